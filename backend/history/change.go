@@ -1,0 +1,47 @@
+package history
+
+import "regulars/backend/provenance"
+
+// Kind says what was done; it is the key of the sentence shown for it. Released kinds keep their meaning.
+type Kind string
+
+// The kinds.
+const (
+	ContactCreated     Kind = "contact.created"
+	ContactEdited      Kind = "contact.edited"
+	ContactsDeleted    Kind = "contact.deleted"
+	ContactsRestored   Kind = "contact.restored"
+	TagAdded           Kind = "tag.added"
+	TagRemoved         Kind = "tag.removed"
+	AttributeSet       Kind = "attribute.set"
+	AttributeCleared   Kind = "attribute.cleared"
+	OptedOut           Kind = "consent.opted_out"
+	OptedIn            Kind = "consent.opted_in"
+	TagCreated         Kind = "catalogue.tag_created"
+	TagEdited          Kind = "catalogue.tag_edited"
+	TagsDeleted        Kind = "catalogue.tag_deleted"
+	TagRestored        Kind = "catalogue.tag_restored"
+	DefinitionCreated  Kind = "catalogue.attribute_created"
+	DefinitionEdited   Kind = "catalogue.attribute_edited"
+	DefinitionDeleted  Kind = "catalogue.attribute_deleted"
+	DefinitionRestored Kind = "catalogue.attribute_restored"
+	Imported           Kind = "import"
+	SampleLoaded       Kind = "sample"
+	Undone             Kind = "undo"
+	Redone             Kind = "redo"
+)
+
+// Change is one thing done by someone. ID is 0 until it is stored.
+type Change struct {
+	ID       int64
+	At       int64 // Unix seconds
+	Actor    string
+	Source   provenance.Source
+	Kind     Kind
+	Params   map[string]string // what the sentence needs: "tag", "attribute", "name", "file", "value"
+	Contacts int               // how many contacts it touched
+	Contact  uint32            // the contact, when it is exactly one; 0 otherwise
+	Reverses int64             // the change that this undo or redo reverses; 0 otherwise
+	Undone   bool              // it has been undone and not redone
+	CanUndo  bool              // false for what law keeps (erasure, keyword and platform opt-outs)
+}

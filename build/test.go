@@ -1,0 +1,55 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+)
+
+// test runs every test there is. The order is that of trust: what is quick and needs no window comes first.
+func test(ctx context.Context, _ []string) error {
+	if err := setup(ctx, everything...); err != nil {
+		return err
+	}
+	err := inOrder(ctx,
+		buildFrontEnd(),
+		step{
+			title: "Go tests, with the race detector", env: []string{"CGO_ENABLED=1"},
+			args: []string{"go", "test", "-race", "./..."},
+		},
+		npm("Front-end tests", "test"),
+		buildBinary(),
+	)
+	if err != nil {
+		return err
+	}
+	return journeys(ctx)
+}
+
+// journeys walks through the program as a person does: in a browser over the real Go methods, then in the real window.
+func journeys(ctx context.Context) error {
+	program, err := filepath.Abs(executable(binary))
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(outputs, 0o755); err != nil {
+		return err
+	}
+	env := []string{"REGULARS_BINARY=" + program}
+	inBrowser := step{
+		title: "Journeys in a browser, over the real Go methods", env: env,
+		args: []string{"go", "test", "-tags", "e2e", "-count=1", "./frontend/e2e/browser/..."},
+	}
+	if err := inBrowser.do(ctx); err != nil {
+		return err
+	}
+	virtual, err := openScreen(ctx, "1366x768")
+	if err != nil {
+		return err
+	}
+	defer virtual.close()
+	return virtual.on(step{
+		title: "Journeys in the real window", env: env,
+		args: []string{"go", "test", "-tags", "e2e", "-count=1", "./frontend/e2e/window/..."},
+	}).do(ctx)
+}

@@ -1,0 +1,184 @@
+package attribute
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"regulars/backend/fault"
+	"regulars/backend/provenance"
+	"regulars/backend/text"
+)
+
+// Limits, counted as a person counts characters.
+const (
+	MaxName        = 50
+	MaxDescription = 500
+	MaxUnit        = 20
+	MaxAllowed     = 200  // allowed values of one definition
+	MaxText        = 4000 // characters of a text value
+)
+
+// Codes of faults about definitions.
+const (
+	NameEmpty          fault.Code = "attribute.name_empty"
+	NameTooLong        fault.Code = "attribute.name_too_long"
+	NameCharacters     fault.Code = "attribute.name_characters"
+	DescriptionTooLong fault.Code = "attribute.description_too_long"
+	TypeUnknown        fault.Code = "attribute.type_unknown"
+	UnitTooLong        fault.Code = "attribute.unit_too_long"
+	UnitNotNumber      fault.Code = "attribute.unit_not_number"
+	AllowedNotText     fault.Code = "attribute.allowed_not_text"
+	AllowedTooMany     fault.Code = "attribute.allowed_too_many"
+	AllowedTwice       fault.Code = "attribute.allowed_twice"
+	Unknown            fault.Code = "attribute.unknown"
+	Deleted            fault.Code = "attribute.deleted"
+	NameTaken          fault.Code = "attribute.name_taken"
+	NameDeleted        fault.Code = "attribute.name_deleted"
+)
+
+// ID is a definition's number, given by the store and never reused. 0 is no definition.
+type ID int64
+
+// Definition is one entry of the catalogue.
+type Definition struct {
+	ID          ID
+	Name        string // 1–MaxName characters
+	Type        Type
+	Description string   // up to MaxDescription characters
+	Allowed     []string // the only values a text may have, in this order; nil allows all
+	Unit        string   // shown behind numbers; up to MaxUnit characters
+	CreatedAt   int64    // Unix seconds
+	DeletedAt   int64    // Unix seconds; 0 while the definition is active
+}
+
+// Value is what one contact has in one attribute.
+type Value struct {
+	Definition ID
+	Text       string // canonical
+	provenance.Stamp
+}
+
+// NewDefinition returns d as a new definition (ID 0), created now (Unix seconds), its texts cleaned. Faults:
+// Invalid with the refused fields, of the codes above.
+func NewDefinition(d Definition, now int64) (Definition, error) {
+	d.ID, d.CreatedAt, d.DeletedAt = 0, now, 0
+	return valid(d)
+}
+
+// Patch is what to change of a definition; nil leaves a field as it is. The type is not among them: changing it
+// changes every value.
+type Patch struct {
+	Name, Description, Unit *string
+	Allowed                 *[]string
+}
+
+// With returns d with p applied, or the faults of NewDefinition.
+func (d Definition) With(p Patch) (Definition, error) {
+	if p.Name != nil {
+		d.Name = *p.Name
+	}
+	if p.Description != nil {
+		d.Description = *p.Description
+	}
+	if p.Unit != nil {
+		d.Unit = *p.Unit
+	}
+	if p.Allowed != nil {
+		d.Allowed = *p.Allowed
+	}
+	return valid(d)
+}
+
+// Active reports whether d can be given values.
+func (d Definition) Active() bool { return d.DeletedAt == 0 }
+
+// valid returns d cleaned, or everything that is wrong with it.
+func valid(d Definition) (Definition, error) {
+	fields := map[string]*fault.Error{}
+	note := func(field string, f *fault.Error) {
+		if f != nil {
+			fields[field] = f
+		}
+	}
+	var nameFault, allowedFault *fault.Error
+	d.Name, nameFault = CleanName(d.Name)
+	d.Description, d.Unit = text.CleanLines(d.Description), text.Clean(d.Unit)
+	d.Allowed, allowedFault = cleanAllowed(d)
+	note("name", nameFault)
+	note("allowed", allowedFault)
+	note("type", checkType(d.Type))
+	note("unit", checkUnit(d))
+	note("description", checkDescription(d.Description))
+	if err := fault.InFields(fields); err != nil {
+		return Definition{}, err
+	}
+	return d, nil
+}
+
+// CleanName returns a name as the catalogue keeps it, or why it cannot be one.
+func CleanName(name string) (string, *fault.Error) {
+	clean := text.Clean(name)
+	switch n := text.Graphemes(clean); {
+	case clean == "" && strings.TrimSpace(name) != "":
+		return "", fault.New(NameCharacters, "The name has no characters that can be shown. Give the attribute a name that can be read.")
+	case clean == "":
+		return "", fault.New(NameEmpty, "The attribute has no name. Give it one.")
+	case n > MaxName:
+		return "", fault.New(NameTooLong, fmt.Sprintf("The attribute name “%s” has %d characters; up to %d are possible. Shorten it.", text.Shorten(clean, MaxName), n, MaxName),
+			"value", clean, "length", n, "limit", MaxName)
+	}
+	return clean, nil
+}
+
+func checkType(t Type) *fault.Error {
+	if !t.Valid() {
+		return fault.New(TypeUnknown, "Choose a type for the attribute: text, number, true/false, date, time, date-time or JSON.")
+	}
+	return nil
+}
+
+func checkUnit(d Definition) *fault.Error {
+	if d.Unit != "" && d.Type != Number {
+		return fault.New(UnitNotNumber, "Only a number has a unit. Leave the unit empty, or choose the type number.")
+	}
+	if n := text.Graphemes(d.Unit); n > MaxUnit {
+		return fault.New(UnitTooLong, fmt.Sprintf("The unit has %d characters; up to %d are possible. Shorten it.", n, MaxUnit), "length", n, "limit", MaxUnit)
+	}
+	return nil
+}
+
+func checkDescription(description string) *fault.Error {
+	if n := text.Graphemes(description); n > MaxDescription {
+		return fault.New(DescriptionTooLong, fmt.Sprintf("The description has %d characters; up to %d are possible. Shorten it.", n, MaxDescription),
+			"length", n, "limit", MaxDescription)
+	}
+	return nil
+}
+
+// cleanAllowed returns the allowed values cleaned, without empty ones.
+func cleanAllowed(d Definition) ([]string, *fault.Error) {
+	var clean []string
+	seen := map[string]bool{}
+	for _, raw := range d.Allowed {
+		value := text.Clean(raw)
+		if value == "" {
+			continue
+		}
+		if seen[text.NameFold(value)] {
+			return nil, fault.New(AllowedTwice, fmt.Sprintf("“%s” is in the list of allowed values twice. Remove one.", value), "value", value)
+		}
+		if n := text.Graphemes(value); n > MaxText {
+			return nil, tooLong(n)
+		}
+		seen[text.NameFold(value)] = true
+		clean = append(clean, value)
+	}
+	if len(clean) > 0 && d.Type != Text {
+		return nil, fault.New(AllowedNotText, "Only a text has a list of allowed values. Empty the list, or choose the type text.")
+	}
+	if len(clean) > MaxAllowed {
+		return nil, fault.New(AllowedTooMany, fmt.Sprintf("The list has %d values; up to %d are possible. Shorten it.", len(clean), MaxAllowed), "count", len(clean), "limit", MaxAllowed)
+	}
+	return slices.Clip(clean), nil
+}

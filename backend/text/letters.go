@@ -1,0 +1,35 @@
+package text
+
+import (
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// lookalikes are characters that Unicode does not decompose but people type interchangeably.
+var lookalikes = map[rune]string{
+	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'æ': "ae", 'œ': "oe", 'ƒ': "f", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ƴ': "y", 'ɛ': "e", 'ɔ': "o", 'ŋ': "n",
+	'ə': "e",
+	'ٱ': "ا", 'ى': "ي", 'ی': "ي", 'ې': "ي", 'ة': "ه", 'ہ': "ه", 'ھ': "ه", 'ە': "ه", 'ک': "ك", 'ـ': "",
+	'’': "'", '‘': "'", 'ʼ': "'", 'ʻ': "'", '`': "'", '´': "'", '“': "\"", '”': "\"",
+	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '−': "-",
+}
+
+// isIgnorable reports whether r, decomposed, counts for nothing: accents, vowel points of Hebrew and Arabic,
+// joiners, variation selectors, soft hyphens.
+func isIgnorable(r rune) bool {
+	if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Me, r) || unicode.Is(unicode.Variation_Selector, r) {
+		return true
+	}
+	return r == '\u034F' || unicode.Is(unicode.Mn, r) && !isVowelSign(r)
+}
+
+// isVowelSign reports whether the mark r is part of how a word is spelt: the vowel signs of Indic and South-East
+// Asian scripts (combining class 0 and the classes listed) and what joins consonants (class 9).
+func isVowelSign(r rune) bool {
+	switch norm.NFD.PropertiesString(string(r)).CCC() {
+	case 0, 9, 84, 91, 103, 118, 129, 130, 132:
+		return true
+	}
+	return false
+}

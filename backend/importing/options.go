@@ -1,0 +1,36 @@
+package importing
+
+import "regulars/backend/tag"
+
+// Format is how a file's bytes become rows.
+type Format struct {
+	Encoding  string // one of Encodings()
+	Delimiter byte   // ',', ';', '\t' or '|'
+	Header    bool   // the first row holds the headings
+}
+
+// Policy is what happens to a contact that is there already.
+type Policy uint8
+
+// The policies. In each of them an import never opts in, never takes anything away with an empty cell, and never
+// narrows the time between first and last seen.
+const (
+	Fill      Policy = iota // set what the contact does not have yet
+	Overwrite               // set whatever the file has
+	Skip                    // leave the contact alone
+)
+
+// String returns the name used on the bridge: "fill", "overwrite", "skip".
+func (p Policy) String() string { return [...]string{"fill", "overwrite", "skip"}[p] }
+
+// Options are the choices of one import. The zero value matches columns by name and ignores the others.
+type Options struct {
+	Format            Format   // zero: as detected
+	Columns           []Target // one for each column; nil: matched by name, the rest ignored
+	Country           string   // ISO code for numbers without a country; "" = such numbers are rejected
+	Existing          Policy
+	IgnoreUnknownTags bool     // leave out tags that are not in the catalogue, with a warning, instead of creating them
+	AddTags           []tag.ID // for every contact of the file that is not skipped or rejected
+	DayFirst          *bool    // order of dates such as 4/5/2026; nil: decided on the whole column
+	OptedOutYes       []string // the values that mean opted out, any other means nothing; nil: the usual words for yes
+}

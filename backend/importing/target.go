@@ -64,7 +64,7 @@ func ParseTarget(s string) (Target, error) {
 
 func attributeTarget(rest string) Target {
 	if i := strings.LastIndexByte(rest, ':'); i > 0 {
-		if typ, err := attribute.ParseType(rest[i+1:]); err == nil {
+		if typ, ok := attribute.ParseType(rest[i+1:]); ok {
 			return Target{Field: Attribute, Attribute: rest[:i], Type: typ}
 		}
 	}

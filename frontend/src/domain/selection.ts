@@ -2,9 +2,9 @@ import type { ContactId, ViewId } from './ids'
 
 /** What the bridge takes: these contacts, or all of a view but some. */
 export interface SelectionWire {
-  readonly ids: readonly ContactId[]
+  readonly ids: ContactId[]
   readonly view: ViewId | 0
-  readonly except: readonly ContactId[]
+  readonly except: ContactId[]
 }
 
 /**

@@ -1,0 +1,31 @@
+import type { AttributeId } from '../domain/ids'
+import { call } from './call'
+import type { Changed, Definition, DefinitionInput } from './types'
+import * as bound from './wailsjs/go/app/Attributes'
+
+/** The whole catalogue, deleted definitions included. */
+export function listAttributes(): Promise<Definition[]> {
+  return call(() => bound.List())
+}
+
+export function createAttribute(input: DefinitionInput): Promise<Definition> {
+  return call(() => bound.Create(input))
+}
+
+export function editAttribute(id: AttributeId, input: DefinitionInput): Promise<Definition> {
+  return call(() => bound.Edit(id, input))
+}
+
+export function deleteAttributes(ids: readonly AttributeId[]): Promise<Changed> {
+  return call(() => bound.Delete([...ids]))
+}
+
+/** @param newName "" keeps the name; needed when an active attribute has taken it */
+export function restoreAttribute(id: AttributeId, newName = ''): Promise<Definition> {
+  return call(() => bound.Restore(id, newName))
+}
+
+/** The ten most used values that start with this text. */
+export function suggestValues(id: AttributeId, prefix: string): Promise<string[]> {
+  return call(() => bound.Suggest(id, prefix))
+}

@@ -1,0 +1,94 @@
+import type { AttributeId, ContactId, TagId, ViewId } from '../domain/ids'
+import type { SelectionWire } from '../domain/selection'
+import { call } from './call'
+import type {
+  Changed,
+  Common,
+  ContactInput,
+  ContactPatch,
+  Created,
+  Detail,
+  Facets,
+  PhoneCheck,
+  Query,
+  Row,
+  Rows,
+  View,
+} from './types'
+import * as bound from './wailsjs/go/app/Contacts'
+import type { app } from './wailsjs/go/models'
+
+/** Fixes the answer to a query; its rows are then read by offset. */
+export function openView(query: Query): Promise<View> {
+  return call(() => bound.OpenView(query))
+}
+
+export function readRows(view: ViewId, offset: number, limit: number): Promise<Rows> {
+  return call(() => bound.Rows(view, offset, limit))
+}
+
+/** The counts beside the filters, for the contacts of a view. */
+export function readFacets(view: ViewId): Promise<Facets> {
+  return call(() => bound.Facets(view))
+}
+
+export function getContact(id: ContactId): Promise<Detail> {
+  return call(() => bound.Get(id))
+}
+
+/** The contacts that are still there, in no promised order. */
+export function rowsById(ids: readonly ContactId[]): Promise<Row[]> {
+  return call(() => bound.RowsByID([...ids]))
+}
+
+/** What the contacts of a selection share. */
+export function readCommon(selection: SelectionWire): Promise<Common> {
+  return call(() => bound.Common(selection))
+}
+
+/** @param country ISO code for a number without +, "" = the one of the settings */
+export function checkPhone(raw: string, country: string): Promise<PhoneCheck> {
+  return call(() => bound.CheckPhone(raw, country))
+}
+
+export function createContact(input: ContactInput): Promise<Created> {
+  return call(() => bound.Create(input))
+}
+
+export function editContact(id: ContactId, patch: ContactPatch): Promise<Changed> {
+  return call(() => bound.Edit(id, wirePatch(patch)))
+}
+
+export function editContacts(selection: SelectionWire, patch: ContactPatch): Promise<Changed> {
+  return call(() => bound.EditMany(selection, wirePatch(patch)))
+}
+
+/** Method and note say how a person agreed; they are read only when someone is opted in again. */
+export function setOptedOut(selection: SelectionWire, optedOut: boolean, method = '', note = ''): Promise<Changed> {
+  return call(() => bound.SetOptedOut(selection, optedOut, method, note))
+}
+
+export function addTag(selection: SelectionWire, tag: TagId): Promise<Changed> {
+  return call(() => bound.AddTag(selection, tag))
+}
+
+export function removeTag(selection: SelectionWire, tag: TagId): Promise<Changed> {
+  return call(() => bound.RemoveTag(selection, tag))
+}
+
+export function setAttribute(selection: SelectionWire, attribute: AttributeId, value: string): Promise<Changed> {
+  return call(() => bound.SetAttribute(selection, attribute, value))
+}
+
+export function clearAttribute(selection: SelectionWire, attribute: AttributeId): Promise<Changed> {
+  return call(() => bound.ClearAttribute(selection, attribute))
+}
+
+export function deleteContacts(selection: SelectionWire): Promise<Changed> {
+  return call(() => bound.Delete(selection))
+}
+
+/** Go reads null and a missing field alike, but the generated shape knows only the missing one. */
+function wirePatch({ name, phone, ...rest }: ContactPatch): app.ContactPatch {
+  return { ...rest, ...(name === null ? {} : { name }), ...(phone === null ? {} : { phone }) }
+}

@@ -1,0 +1,63 @@
+import { call } from './call'
+import type { Exported, ExportRequest, ImportFile, ImportOptions, ImportReport, Inspection, Query } from './types'
+import * as bound from './wailsjs/go/app/Transfer'
+import type { app } from './wailsjs/go/models'
+
+/** Asks in the native dialog; handle "" when it was closed. */
+export function chooseFile(): Promise<ImportFile> {
+  return call(() => bound.ChooseFile())
+}
+
+/** Without options, everything is detected. */
+export function inspectFile(handle: string, options?: ImportOptions): Promise<Inspection> {
+  return call(() => bound.Inspect(handle, wireOptions(options)))
+}
+
+/** A full run that writes nothing. */
+export function rehearseImport(handle: string, options: ImportOptions): Promise<ImportReport> {
+  return call(() => bound.Rehearse(handle, wireOptions(options)))
+}
+
+export function runImport(handle: string, options: ImportOptions): Promise<ImportReport> {
+  return call(() => bound.Import(handle, wireOptions(options)))
+}
+
+export function saveRejects(handle: string): Promise<Exported> {
+  return call(() => bound.SaveRejects(handle))
+}
+
+export function saveExample(): Promise<Exported> {
+  return call(() => bound.SaveExample())
+}
+
+/** The short way: five columns, everyone who matches. */
+export function exportCsv(query: Query): Promise<Exported> {
+  return call(() => bound.ExportCSV(query))
+}
+
+export function exportContacts(request: ExportRequest): Promise<Exported> {
+  return call(() => bound.Export(request))
+}
+
+export function showInFolder(handle: string): Promise<void> {
+  return call(() => bound.ShowInFolder(handle))
+}
+
+const detect: app.ImportOptions = {
+  encoding: '',
+  delimiter: '',
+  header: false,
+  country: '',
+  existing: '',
+  createTags: false,
+  addTags: [],
+  columns: [],
+  optedOutYes: [],
+}
+
+/** Go reads null and a missing field alike, but the generated shape knows only the missing one. */
+function wireOptions(options: ImportOptions | undefined): app.ImportOptions {
+  if (!options) return detect
+  const { dayFirst, ...rest } = options
+  return dayFirst === null ? rest : { ...rest, dayFirst }
+}

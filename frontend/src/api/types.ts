@@ -1,0 +1,68 @@
+/**
+ * What crosses the bridge. The shapes are those of the generated bindings; only what Go cannot say is said here: which
+ * words a text can be, and what a number names. Instants are RFC 3339 in UTC, "" = unknown.
+ */
+import type { AttributeType } from '../domain/attribute'
+import type { AttributeId, ChangeId, ContactId, JobId, TagId, ViewId } from '../domain/ids'
+import type { app } from './wailsjs/go/models'
+
+/** `Wire` with some fields known more exactly. The compiler refuses a field that could not come over the wire. */
+type Known<Wire, Fields extends { [Name in keyof Wire]?: Wire[Name] }> = Omit<Wire, keyof Fields> & Fields
+
+export type Consent = 'opted_in' | 'not_asked' | 'opted_out'
+export type AttributeValue = Known<app.AttributeValue, { id: AttributeId }>
+export type Row = Known<app.Row, { id: ContactId; consent: Consent; tags: TagId[]; attributes: AttributeValue[] }>
+export type Rows = Known<app.Rows, { rows: Row[] }>
+export type Query = app.Query
+export type View = Known<app.View, { id: ViewId }>
+export type Facets = Known<app.Facets, { tags: TagCount[] }>
+export type TagCount = Known<app.Count, { id: TagId }>
+export type Changed = Known<app.Changed, { change: ChangeId }>
+export type Created = Known<app.Created, { change: ChangeId; id: ContactId }>
+export type ContactInput = Known<app.ContactInput, { tags: TagId[]; attributes: AttributeValue[] }>
+/** null leaves the name or the number as it is. */
+export type ContactPatch = {
+  name: string | null
+  phone: string | null
+  setAttributes: AttributeValue[]
+  clearAttributes: AttributeId[]
+  addTags: TagId[]
+  removeTags: TagId[]
+}
+export type DetailTag = Known<app.DetailTag, { id: TagId }>
+export type DetailAttribute = Known<app.DetailAttribute, { id: AttributeId }>
+export type Detail = Known<app.Detail, { row: Row; tags: DetailTag[]; attributes: DetailAttribute[] }>
+export type PhoneCheck = Known<app.PhoneCheck, { existing: ContactId }>
+export type CommonAttribute = Known<app.CommonAttribute, { id: AttributeId }>
+export type Common = Known<app.Common, { tags: TagCount[]; attributes: CommonAttribute[] }>
+
+export type Tag = Known<app.Tag, { id: TagId }>
+export type TagInput = app.TagInput
+export type Definition = Known<app.Definition, { id: AttributeId; type: AttributeType }>
+export type DefinitionInput = Known<app.DefinitionInput, { type: AttributeType }>
+
+export type ImportFile = app.ImportFile
+/** dayFirst null: decided on the whole column. */
+export type ImportOptions = Omit<app.ImportOptions, 'dayFirst' | 'existing' | 'addTags'> & {
+  existing: 'fill' | 'overwrite' | 'skip'
+  addTags: TagId[]
+  dayFirst: boolean | null
+}
+export type Inspection = Omit<app.Inspection, 'options'> & { options: ImportOptions }
+export type ImportProblem = app.Problem
+export type ProblemGroup = app.ProblemGroup
+export type ImportReport = Known<app.ImportReport, { change: ChangeId }>
+export type Exported = app.Exported
+export type ExportScope = 'selected' | 'matching' | 'all'
+export type ExportFormat = 'csv' | 'xlsx'
+export type ExportRequest = Known<app.ExportRequest, { scope: ExportScope; format: ExportFormat }>
+
+export type JobKind = 'import' | 'rehearse' | 'export' | 'bulk' | 'sample'
+export type Job = Known<app.Job, { id: JobId; kind: JobKind }>
+export type Change = Known<app.Change, { id: ChangeId; reverses: ChangeId }>
+
+export type Theme = 'system' | 'light' | 'dark'
+export type Density = 'compact' | 'standard' | 'comfortable'
+/** rowsPerPage 0 = continuous; textSize in percent; columns is JSON that the window keeps for itself. */
+export type Preferences = Known<app.Preferences, { theme: Theme; density: Density; profileRole: 'owner' | 'agent' }>
+export type Status = app.Status

@@ -1,0 +1,301 @@
+export namespace app {
+	
+	export interface AttributeValue {
+	    id: number;
+	    value: string;
+	}
+	export interface Change {
+	    id: number;
+	    at: string;
+	    actor: string;
+	    source: string;
+	    sourceLabel: string;
+	    kind: string;
+	    summary: string;
+	    contacts: number;
+	    undone: boolean;
+	    canUndo: boolean;
+	    reverses: number;
+	}
+	export interface Changed {
+	    change: number;
+	    contacts: number;
+	    message: string;
+	}
+	export interface CommonAttribute {
+	    id: number;
+	    value: string;
+	    count: number;
+	    total: number;
+	}
+	export interface Count {
+	    id: number;
+	    count: number;
+	}
+	export interface Common {
+	    contacts: number;
+	    tags: Count[];
+	    attributes: CommonAttribute[];
+	}
+	
+	export interface ContactInput {
+	    phone: string;
+	    name: string;
+	    optedOut: boolean;
+	    tags: number[];
+	    attributes: AttributeValue[];
+	}
+	export interface ContactPatch {
+	    name?: string;
+	    phone?: string;
+	    setAttributes: AttributeValue[];
+	    clearAttributes: number[];
+	    addTags: number[];
+	    removeTags: number[];
+	}
+	
+	export interface Created {
+	    change: number;
+	    contacts: number;
+	    message: string;
+	    id: number;
+	}
+	export interface Definition {
+	    id: number;
+	    name: string;
+	    type: string;
+	    description: string;
+	    allowed: string[];
+	    unit: string;
+	    createdAt: string;
+	    deletedAt: string;
+	    contacts: number;
+	    example: string;
+	}
+	export interface DefinitionInput {
+	    name: string;
+	    type: string;
+	    description: string;
+	    allowed: string[];
+	    unit: string;
+	}
+	export interface DetailAttribute {
+	    id: number;
+	    value: string;
+	    source: string;
+	    sourceLabel: string;
+	    at: string;
+	}
+	export interface DetailTag {
+	    id: number;
+	    source: string;
+	    sourceLabel: string;
+	    actor: string;
+	    at: string;
+	    historical: boolean;
+	}
+	export interface Row {
+	    id: number;
+	    name: string;
+	    phone: string;
+	    phoneText: string;
+	    consent: string;
+	    consentAt: string;
+	    tags: number[];
+	    attributes: AttributeValue[];
+	    firstSeen: string;
+	    lastSeen: string;
+	    createdAt: string;
+	}
+	export interface Detail {
+	    row: Row;
+	    email: string;
+	    externalId: string;
+	    updatedAt: string;
+	    lastChange: string;
+	    lastActor: string;
+	    deleted: boolean;
+	    tags: DetailTag[];
+	    attributes: DetailAttribute[];
+	}
+	
+	
+	export interface Selection {
+	    ids: number[];
+	    view: number;
+	    except: number[];
+	}
+	export interface Query {
+	    filter: string;
+	    sort: string;
+	}
+	export interface ExportRequest {
+	    query: Query;
+	    selection: Selection;
+	    scope: string;
+	    format: string;
+	    columns: string[];
+	    leaveOutOptedOut: boolean;
+	}
+	export interface Exported {
+	    count: number;
+	    file: string;
+	    handle: string;
+	    cancelled: boolean;
+	}
+	export interface Facets {
+	    tags: Count[];
+	    noTags: number;
+	    optedIn: number;
+	    notAsked: number;
+	    optedOut: number;
+	}
+	export interface FileColumn {
+	    heading: string;
+	    samples: string[];
+	    target: string;
+	    suggested: boolean;
+	}
+	export interface ImportFile {
+	    handle: string;
+	    name: string;
+	    size: number;
+	}
+	export interface ImportOptions {
+	    encoding: string;
+	    delimiter: string;
+	    header: boolean;
+	    country: string;
+	    existing: string;
+	    createTags: boolean;
+	    addTags: number[];
+	    dayFirst?: boolean;
+	    columns: string[];
+	    optedOutYes: string[];
+	}
+	export interface ProblemGroup {
+	    code: string;
+	    column: string;
+	    count: number;
+	    message: string;
+	    rows: number[];
+	    sample: string;
+	    warning: boolean;
+	}
+	export interface Problem {
+	    row: number;
+	    column: string;
+	    value: string;
+	    code: string;
+	    message: string;
+	    warning: boolean;
+	}
+	export interface SkippedBy {
+	    duplicate: number;
+	    suppressed: number;
+	    existing: number;
+	}
+	export interface ImportReport {
+	    read: number;
+	    created: number;
+	    updated: number;
+	    unchanged: number;
+	    skipped: number;
+	    rejected: number;
+	    warnings: number;
+	    skippedBy: SkippedBy;
+	    problems: Problem[];
+	    groups: ProblemGroup[];
+	    newTags: string[];
+	    newAttributes: string[];
+	    ignored: string[];
+	    change: number;
+	    optOuts: number;
+	}
+	export interface Inspection {
+	    file: ImportFile;
+	    encoding: string;
+	    encodings: string[];
+	    delimiter: string;
+	    header: boolean;
+	    columns: FileColumn[];
+	    preview: string[][];
+	    rows: number;
+	    options: ImportOptions;
+	}
+	export interface Job {
+	    id: number;
+	    kind: string;
+	    label: string;
+	    done: number;
+	    total: number;
+	    cancellable: boolean;
+	}
+	export interface PhoneCheck {
+	    ok: boolean;
+	    e164: string;
+	    text: string;
+	    country: string;
+	    warning: string;
+	    problem: string;
+	    existing: number;
+	    existingName: string;
+	}
+	export interface Preferences {
+	    businessName: string;
+	    country: string;
+	    locale: string;
+	    theme: string;
+	    density: string;
+	    rowsPerPage: number;
+	    profileName: string;
+	    profileRole: string;
+	    textSize: number;
+	    singleKeys: boolean;
+	    columns: string;
+	}
+	
+	
+	
+	
+	export interface Rows {
+	    rows: Row[];
+	    stale: boolean;
+	}
+	
+	
+	export interface Status {
+	    version: string;
+	    dataDir: string;
+	    contacts: number;
+	    ready: boolean;
+	    loadDone: number;
+	    loadTotal: number;
+	    sample: boolean;
+	    undo: string;
+	    redo: string;
+	    platform: string;
+	}
+	export interface Tag {
+	    id: number;
+	    name: string;
+	    description: string;
+	    color: number;
+	    createdAt: string;
+	    deletedAt: string;
+	    contacts: number;
+	}
+	export interface TagInput {
+	    name: string;
+	    description: string;
+	    color: number;
+	}
+	export interface View {
+	    id: number;
+	    total: number;
+	    all: number;
+	    loading: boolean;
+	}
+
+}
+

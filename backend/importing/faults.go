@@ -1,6 +1,10 @@
 package importing
 
-import "regulars/backend/fault"
+import (
+	"fmt"
+
+	"regulars/backend/fault"
+)
 
 // Codes of files that cannot be imported at all.
 const (
@@ -36,3 +40,24 @@ const (
 	PhoneNotInPlan fault.Code = "import.phone_not_in_plan"
 	SeveralPhones  fault.Code = "import.several_phones"
 )
+
+func recordTooLong(row int) error {
+	return fault.New(RecordTooLong, fmt.Sprintf("Row %d is longer than 1 MiB. This is probably not a table, or its line ends are missing. Check the file in a spreadsheet and save it as CSV again.", row),
+		"row", row, "limit", maxRecord)
+}
+
+func tooManyColumns(row, columns int) error {
+	return fault.New(TooManyColumns, fmt.Sprintf("Row %d has %d columns; up to %d are possible. Check the separator, or leave out columns that are not needed.", row, columns, maxColumns),
+		"row", row, "columns", columns, "limit", maxColumns)
+}
+
+func quoteUnbalanced(row int) error {
+	return fault.New(QuoteUnbalanced, fmt.Sprintf("A quotation mark (\") is opened in row %d and never closed, so the rows after it cannot be told apart. Close or remove it, then try again.", row),
+		"row", row)
+}
+
+// encodingBroken names the place by what can be counted there: "byte" of the file or "character" of the row.
+func encodingBroken(row int, unit string, at int64) error {
+	return fault.New(EncodingBroken, fmt.Sprintf("Row %d has characters that cannot be read (%s %d). The file is in another encoding, or damaged. Choose another encoding, or save the file as UTF-8 again.", row, unit, at),
+		"row", row, unit, at)
+}

@@ -41,7 +41,7 @@ func openScreen(ctx context.Context, size string) (*screen, error) {
 	}
 	number, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("Xvfb did not start: %w", err), cmd.Process.Kill())
+		return nil, errors.Join(fmt.Errorf("start Xvfb: %w", err), cmd.Process.Kill())
 	}
 	return &screen{cmd, []string{
 		"DISPLAY=:" + strings.TrimSpace(number), "WAYLAND_DISPLAY=",

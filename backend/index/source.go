@@ -27,8 +27,8 @@ type Source interface {
 	ContactsByID(ctx context.Context, ids []contact.ID, visit func(*Row)) error
 	// Trash visits the contacts that are deleted.
 	Trash(ctx context.Context, after contact.ID, visit func(contact.ID)) error
-	// Consent visits the consent states that are kept; a contact without one is consent.NotAsked.
-	Consent(ctx context.Context, after contact.ID, visit func(contact.ID, consent.State)) error
+	// Consent visits the standings that are kept; a contact without one has the zero Standing.
+	Consent(ctx context.Context, after contact.ID, visit func(contact.ID, consent.Standing)) error
 	// Assignments visits the tags of the contacts, by contact id and then by tag id, of deleted tags too.
 	Assignments(ctx context.Context, after contact.ID, visit func(*Assignment)) error
 	// Values visits the attribute values, by contact id (in any order within a contact), of deleted definitions too.

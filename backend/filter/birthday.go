@@ -16,13 +16,11 @@ func (t BirthdayTest) has(month time.Month, day int) bool { return t.Months[mont
 
 func (t *BirthdayTest) mark(month time.Month, day int) { t.Months[month-1] |= 1 << day }
 
-// birthdaysInMonth marks every day of a month.
-func birthdaysInMonth(month time.Month) BirthdayTest {
-	var t BirthdayTest
+// markMonth marks every day of a month.
+func (t *BirthdayTest) markMonth(month time.Month) {
 	for day := 1; day <= 31; day++ {
 		t.mark(month, day)
 	}
-	return t
 }
 
 // birthdaysFrom marks the given number of days beginning with first (a date, see dateOf). Who was born on 29 February

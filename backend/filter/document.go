@@ -15,7 +15,7 @@ type JSONOp uint8
 // The ways to test a JSON value.
 const (
 	JSONHasKey      JSONOp = iota + 1 // Path leads to something, be it null
-	JSONKeyIs                         // Path leads to Scalar
+	JSONKeyIs                         // Path leads to Scalar, see there
 	JSONKeyContains                   // some text at Path or below contains Needle
 	JSONContains                      // some text anywhere contains Needle
 )
@@ -40,10 +40,22 @@ const (
 	ScalarText
 )
 
-// Scalar is a JSON value that is neither list nor object.
+// Scalar is a JSON value that is neither list nor object. A text is found in every scalar that reads like it, so "5"
+// finds 5 and "5"; a number finds numbers only, compared exactly, so 5 finds 5 and 5.0.
 type Scalar struct {
 	Kind ScalarKind
 	Text string // folded text; canonical decimal if there is one, else the number as written; "true", "false" or "null"
+}
+
+// is reports whether s, which is looked for, finds other.
+func (s Scalar) is(other Scalar) bool {
+	switch {
+	case s.Kind == ScalarNumber && other.Kind == ScalarNumber:
+		return s.Text == other.Text || isCanonicalNumber(s.Text) && isCanonicalNumber(other.Text) && attribute.CompareNumbers(s.Text, other.Text) == 0
+	case s.Kind == ScalarText:
+		return s.Text == other.Text
+	}
+	return s == other
 }
 
 // Match reports whether the document passes.
@@ -58,7 +70,7 @@ func (t JSONTest) Match(canonical string) bool {
 		return found
 	case JSONKeyIs:
 		scalar, isScalar := scalarOf(at)
-		return found && isScalar && scalar == t.Scalar
+		return found && isScalar && t.Scalar.is(scalar)
 	default:
 		return found && mentions(at, t.Needle)
 	}
@@ -113,14 +125,16 @@ func scalarOf(value any) (Scalar, bool) {
 	return Scalar{}, false
 }
 
-// canonicalNumber returns the decimal as attributes keep it, so that 1.0 and 1 are one number; a number that an
-// attribute could not hold stays as written.
+// canonicalNumber returns the decimal as attributes keep it; a number that an attribute could not hold stays as
+// written.
 func canonicalNumber(written string) string {
-	if canonical, err := attribute.Parse(attribute.Definition{Type: attribute.Number}, written); err == nil {
+	if canonical, err := parseNumber(written); err == nil {
 		return canonical
 	}
 	return written
 }
+
+func isCanonicalNumber(s string) bool { return canonicalNumber(s) == s }
 
 // mentions reports whether a text in value contains the needle.
 func mentions(value any, needle string) bool {

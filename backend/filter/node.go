@@ -76,7 +76,7 @@ type TagTest struct {
 // ConsentTest passes contacts by their consent and by when and by whom it was last changed.
 type ConsentTest struct {
 	States  []consent.State     // in one of these states, ascending; empty: in any
-	Sources []provenance.Source // last changed by one of these, ascending; empty: by whomever
+	Sources []provenance.Source // last changed by one of these, ascending; empty: by whomever, or never
 	From    int64               // last changed in [From, To), Unix seconds, From ≥ 1; both 0: whenever, or never
 	To      int64
 }

@@ -33,7 +33,7 @@ const (
 // TextTest passes text that fits one of Needles, compared under text.Fold.
 type TextTest struct {
 	Op      TextOp
-	Needles []string // folded, never empty, ascending, without duplicates
+	Needles []string // folded, never empty, ascending, without duplicates; may hold line breaks
 }
 
 // Match reports whether the text passes.
@@ -41,15 +41,21 @@ func (t TextTest) Match(canonical string) bool { return t.MatchFolded(text.Fold(
 
 // MatchFolded is Match for text that is folded already.
 func (t TextTest) MatchFolded(folded string) bool {
-	fits := textFits[t.Op]
-	return slices.ContainsFunc(t.Needles, func(needle string) bool { return fits(folded, needle) })
+	return slices.ContainsFunc(t.Needles, func(needle string) bool { return t.Op.fits(folded, needle) })
 }
 
-var textFits = [...]func(folded, needle string) bool{
-	TextIs:       func(folded, needle string) bool { return folded == needle },
-	TextContains: strings.Contains,
-	TextStarts:   strings.HasPrefix,
-	TextEnds:     strings.HasSuffix,
+func (op TextOp) fits(folded, needle string) bool {
+	switch op {
+	case TextIs:
+		return folded == needle
+	case TextContains:
+		return strings.Contains(folded, needle)
+	case TextStarts:
+		return strings.HasPrefix(folded, needle)
+	case TextEnds:
+		return strings.HasSuffix(folded, needle)
+	}
+	return false
 }
 
 // NumberTest passes numbers between Low and High, compared as exact decimals.

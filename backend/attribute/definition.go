@@ -169,7 +169,8 @@ func cleanAllowed(d Definition) ([]string, *fault.Error) {
 			return nil, fault.New(AllowedTwice, fmt.Sprintf("“%s” is in the list of allowed values twice. Remove one.", value), "value", value)
 		}
 		if n := text.Graphemes(value); n > MaxText {
-			return nil, tooLong(n)
+			return nil, fault.New(TooLong, fmt.Sprintf("The allowed value “%s” has %d characters; up to %d are possible. Shorten it.", text.Shorten(value, maxShown), n, MaxText),
+				"value", value, "length", n, "limit", MaxText)
 		}
 		seen[text.NameFold(value)] = true
 		clean = append(clean, value)

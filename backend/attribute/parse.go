@@ -2,12 +2,13 @@ package attribute
 
 import (
 	"fmt"
+	"strings"
 
 	"regulars/backend/fault"
 	"regulars/backend/text"
 )
 
-// Codes of faults about values.
+// Codes of faults about values. All carry Params["value"] and Params["attribute"].
 const (
 	NotANumber       fault.Code = "attribute.not_a_number"
 	NotADate         fault.Code = "attribute.not_a_date"
@@ -22,15 +23,93 @@ const (
 	ValueEmpty       fault.Code = "attribute.value_empty"
 )
 
-// Parse returns the canonical text of a value of d. It takes the canonical forms themselves and what differs from
-// them only in ways that cannot be misread; the forms of spreadsheets are for a Reader. An empty value is a fault
-// (ValueEmpty): to empty an attribute is to clear it.
+// Parse returns the canonical text of a value of d. It takes what cannot be misread: the canonical forms, and
+// exponents, digits of other scripts, and words for true and false; the forms of spreadsheets are for a Reader.
+// Nothing but white space is the fault ValueEmpty: to empty an attribute is to clear it.
 func Parse(d Definition, raw string) (string, error) {
-	return Reader{}.Parse(d, raw)
+	return parse(d, raw, raw)
 }
 
-func tooLong(n int) *fault.Error {
-	return fault.New(TooLong, fmt.Sprintf("The text has %d characters; up to %d are possible. Shorten it.", n, MaxText), "length", n, "limit", MaxText)
+// parse reads plain; its faults name raw, which plain stands for.
+func parse(d Definition, plain, raw string) (string, error) {
+	if strings.TrimSpace(plain) == "" {
+		return "", fault.New(ValueEmpty, "There is no value. Give one, or clear the attribute.", "attribute", d.Name)
+	}
+	value, refused := parserOf(d.Type)(d, plain)
+	if refused != nil {
+		return "", refused.fault(d, raw)
+	}
+	return value, nil
 }
 
-func shown(raw string) string { return text.Shorten(text.Clean(raw), 60) }
+// A parser returns the canonical text of a value that is not empty.
+type parser func(d Definition, plain string) (string, *refusal)
+
+func parserOf(t Type) parser {
+	switch t {
+	case Text:
+		return parseText
+	case Number:
+		return parseNumber
+	case Boolean:
+		return parseBoolean
+	case Date:
+		return parseDate
+	case Time:
+		return parseTime
+	case DateTime:
+		return parseDateTime
+	case JSON:
+		return parseJSON
+	}
+	return func(Definition, string) (string, *refusal) {
+		return "", &refusal{TypeUnknown, "has no type to be read as", "Choose a type for the attribute."}
+	}
+}
+
+// refusal is a fault whose message begins with the value.
+type refusal struct {
+	code fault.Code
+	is   string // what is wrong, as it goes on after the value
+	hint string // what to do, one sentence
+}
+
+// maxShown is how many characters of a value a message shows.
+const maxShown = 60
+
+func (r refusal) fault(d Definition, raw string) *fault.Error {
+	shown := text.Shorten(text.Clean(raw), maxShown)
+	return fault.New(r.code, fmt.Sprintf("“%s” %s. %s", shown, r.is, r.hint), "value", shown, "attribute", d.Name)
+}
+
+// maxTextBytes keeps texts small whose characters are heaps of accents.
+const maxTextBytes = 64 << 10
+
+func parseText(d Definition, plain string) (string, *refusal) {
+	if len(plain) > maxTextBytes {
+		return "", &refusal{TooLong, fmt.Sprintf("and what follows has %d bytes; up to %d are possible", len(plain), maxTextBytes), "Shorten it."}
+	}
+	value := text.CleanLines(plain)
+	if n := text.Graphemes(value); n > MaxText {
+		return "", &refusal{TooLong, fmt.Sprintf("and what follows has %d characters; up to %d are possible", n, MaxText), "Shorten it."}
+	}
+	if value == "" {
+		return "", &refusal{ValueEmpty, "has no characters that can be shown", "Give a value that can be read."}
+	}
+	return allowed(d, value)
+}
+
+// allowed returns the allowed value that value is, without case, and value itself if d allows all.
+func allowed(d Definition, value string) (string, *refusal) {
+	if len(d.Allowed) == 0 {
+		return value, nil
+	}
+	folded := text.NameFold(value)
+	for _, a := range d.Allowed {
+		if a == value || text.NameFold(a) == folded {
+			return a, nil
+		}
+	}
+	list := text.Shorten(strings.Join(d.Allowed, ", "), 200)
+	return "", &refusal{NotAllowed, "is not among the allowed values", "Use one of these: " + list + "."}
+}

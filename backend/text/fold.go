@@ -10,7 +10,8 @@ import (
 )
 
 // Fold returns the form of s under which it is searched and compared: compatibility forms and ligatures taken
-// apart (NFKD), accents dropped, without case, and letters that only look like accented ones made plain (ł ø đ ß æ).
+// apart (NFKD), accents dropped, without case, and letters that only look like accented ones made plain (ł ø đ ß æ), and
+// digits of all scripts as 0–9.
 func Fold(s string) string {
 	return string(AppendFold(nil, s))
 }
@@ -127,6 +128,9 @@ func foldRune(r rune, caser cases.Caser) string {
 func plain(r rune) []rune {
 	if letters, ok := lookalikes[r]; ok {
 		return []rune(letters)
+	}
+	if value, ok := digit(r); ok {
+		return []rune{'0' + value}
 	}
 	if isIgnorable(r) {
 		return nil

@@ -68,8 +68,8 @@ func Graphemes(s string) int {
 // NameFold returns the form under which names of tags and attributes are unique: NFKC, without case, trimmed,
 // inner white space as one space. Accents count: "Café" and "Cafe" are two names.
 func NameFold(s string) string {
-	folded := norm.NFKC.String(cases.Fold().String(norm.NFKC.String(Clean(s))))
-	return strings.Join(strings.Fields(folded), " ")
+	lower := strings.ToLower(norm.NFKC.String(Clean(s))) // cases.Fold alone swaps the two cases of Cherokee
+	return strings.Join(strings.Fields(norm.NFKC.String(cases.Fold().String(lower))), " ")
 }
 
 // Shorten returns s, cut to limit characters with an ellipsis at the end if it is longer. It is for values in messages.

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -61,13 +60,12 @@ func (t *foldTable) appendRune(dst []byte, r rune) []byte {
 // folding returns the table, made on first use from Unicode's own tables and kept for good.
 var folding = sync.OnceValue(func() *foldTable {
 	t := &foldTable{}
-	caser := cases.Fold()
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		if next, skip := plainUntil(r); skip {
 			r = next
 			continue
 		}
-		folded := foldRune(r, caser)
+		folded := foldRune(r)
 		if r < utf8.RuneSelf {
 			t.ascii[r] = folded[0]
 		} else if folded != string(r) {
@@ -109,22 +107,19 @@ func (t *foldTable) set(r rune, folded string) {
 	t.arena = append(t.arena, folded...)
 }
 
-// foldRune works out the fold of one character, again and again until nothing changes.
-func foldRune(r rune, caser cases.Caser) string {
-	folded := string(r)
-	for {
-		var next []rune
-		for _, c := range norm.NFKD.String(caser.String(norm.NFKD.String(folded))) {
-			next = append(next, plain(c)...)
+// foldRune works out the fold of one character: taken apart, each part without case and plain, and taken apart again
+// because a lower-case letter may have an accent that its capital has not.
+func foldRune(r rune) string {
+	var folded []rune
+	for _, part := range norm.NFKD.String(string(r)) {
+		for _, lower := range norm.NFKD.String(string(unicode.ToLower(part))) {
+			folded = append(folded, plain(lower)...)
 		}
-		if string(next) == folded {
-			return folded
-		}
-		folded = string(next)
 	}
+	return string(folded)
 }
 
-// plain returns what a decomposed character without case is in a fold: nothing, itself, or its plain letters.
+// plain returns what a decomposed lower-case character is in a fold: nothing, itself, or its plain letters.
 func plain(r rune) []rune {
 	if letters, ok := lookalikes[r]; ok {
 		return []rune(letters)

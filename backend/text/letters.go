@@ -8,6 +8,7 @@ import (
 
 // lookalikes are characters that Unicode does not decompose but people type interchangeably.
 var lookalikes = map[rune]string{
+	'ß': "ss", 'ς': "σ",
 	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'æ': "ae", 'œ': "oe", 'ƒ': "f", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ƴ': "y", 'ɛ': "e", 'ɔ': "o", 'ŋ': "n",
 	'ə': "e",
 	'ٱ': "ا", 'ى': "ي", 'ی': "ي", 'ې': "ي", 'ة': "ه", 'ہ': "ه", 'ھ': "ه", 'ە': "ه", 'ک': "ك", 'ـ': "",

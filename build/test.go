@@ -35,12 +35,19 @@ func journeys(ctx context.Context) error {
 	if err := os.MkdirAll(outputs, 0o755); err != nil {
 		return err
 	}
-	env := []string{"REGULARS_BINARY=" + program}
-	inBrowser := step{
-		title: "Journeys in a browser, over the real Go methods", env: env,
-		args: []string{"go", "test", "-tags", "e2e", "-count=1", "./frontend/e2e/browser/..."},
+	harness, err := filepath.Abs(executable("build/bin/harness"))
+	if err != nil {
+		return err
 	}
-	if err := inBrowser.do(ctx); err != nil {
+	inBrowser := npm("Journeys in a browser, over the real Go methods", "test:e2e")
+	inBrowser.env = []string{"REGULARS_HARNESS=" + harness}
+	err = inOrder(ctx,
+		step{
+			title: "Building the harness, with the race detector", env: []string{"CGO_ENABLED=1"},
+			args: []string{"go", "build", "-race", "-o", harness, "./frontend/e2e/harness"},
+		},
+		inBrowser)
+	if err != nil {
 		return err
 	}
 	virtual, err := openScreen(ctx, "1366x768")
@@ -49,7 +56,7 @@ func journeys(ctx context.Context) error {
 	}
 	defer virtual.close()
 	return virtual.on(step{
-		title: "Journeys in the real window", env: env,
+		title: "Journeys in the real window", env: []string{"REGULARS_BINARY=" + program},
 		args: []string{"go", "test", "-tags", "e2e", "-count=1", "./frontend/e2e/window/..."},
 	}).do(ctx)
 }

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Journeys in a browser over the real Go methods: each has a program and a database of its own. */
+export default defineConfig({
+  test: {
+    name: 'journeys',
+    root: import.meta.dirname,
+    include: ['browser/**/*.journey.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Two cores drive a browser and a Go program each; more files at once only make every one of them slower.
+    maxWorkers: 2,
+  },
+})

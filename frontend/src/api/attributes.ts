@@ -1,6 +1,6 @@
-import type { AttributeId } from '../domain/ids'
-import { call } from './call'
-import type { Changed, Definition, DefinitionInput } from './types'
+import type { AttributeId } from '../domain/ids.ts'
+import { call } from './call.ts'
+import type { Changed, Definition, DefinitionInput } from './types.ts'
 import * as bound from './wailsjs/go/app/Attributes'
 
 /** The whole catalogue, deleted definitions included. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError, call, isCancelled } from './call'
+import { ApiError, call, isCancelled } from './call.ts'
 
 async function refused(reason: unknown): Promise<ApiError> {
   try {

@@ -1,6 +1,6 @@
-import type { AttributeId, ContactId, TagId, ViewId } from '../domain/ids'
-import type { SelectionWire } from '../domain/selection'
-import { call } from './call'
+import type { AttributeId, ContactId, TagId, ViewId } from '../domain/ids.ts'
+import type { SelectionWire } from '../domain/selection.ts'
+import { call } from './call.ts'
 import type {
   Changed,
   Common,
@@ -14,9 +14,9 @@ import type {
   Row,
   Rows,
   View,
-} from './types'
+} from './types.ts'
 import * as bound from './wailsjs/go/app/Contacts'
-import type { app } from './wailsjs/go/models'
+import type { app } from './wailsjs/go/models.ts'
 
 /** Fixes the answer to a query; its rows are then read by offset. */
 export function openView(query: Query): Promise<View> {

@@ -1,5 +1,5 @@
-import type { ChangeId, JobId } from '../domain/ids'
-import type { ImportFile, Job, JobKind } from './types'
+import type { ChangeId, JobId } from '../domain/ids.ts'
+import type { ImportFile, Job, JobKind } from './types.ts'
 import { EventsOnMultiple } from './wailsjs/runtime/runtime'
 
 export type Topic = 'contacts' | 'tags' | 'attributes' | 'settings' | 'history'

@@ -1,6 +1,6 @@
-import type { ChangeId } from '../domain/ids'
-import { call } from './call'
-import type { Change, Changed } from './types'
+import type { ChangeId } from '../domain/ids.ts'
+import { call } from './call.ts'
+import type { Change, Changed } from './types.ts'
 import * as bound from './wailsjs/go/app/History'
 
 /** Changes, newest first. @param before only those older than this one, 0 = from the newest on */

@@ -1,6 +1,6 @@
-import type { JobId } from '../domain/ids'
-import { call } from './call'
-import type { Job } from './types'
+import type { JobId } from '../domain/ids.ts'
+import { call } from './call.ts'
+import type { Job } from './types.ts'
 import * as bound from './wailsjs/go/app/Jobs'
 
 export function listJobs(): Promise<Job[]> {

@@ -1,5 +1,5 @@
-import { call } from './call'
-import type { Changed, Preferences, Status } from './types'
+import { call } from './call.ts'
+import type { Changed, Preferences, Status } from './types.ts'
 import * as bound from './wailsjs/go/app/Settings'
 
 export function getPreferences(): Promise<Preferences> {

@@ -1,6 +1,6 @@
-import type { TagId } from '../domain/ids'
-import { call } from './call'
-import type { Changed, Tag, TagInput } from './types'
+import type { TagId } from '../domain/ids.ts'
+import { call } from './call.ts'
+import type { Changed, Tag, TagInput } from './types.ts'
 import * as bound from './wailsjs/go/app/Tags'
 
 /** The whole catalogue, deleted tags included. */

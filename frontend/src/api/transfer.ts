@@ -1,7 +1,7 @@
-import { call } from './call'
-import type { Exported, ExportRequest, ImportFile, ImportOptions, ImportReport, Inspection, Query } from './types'
+import { call } from './call.ts'
+import type { Exported, ExportRequest, ImportFile, ImportOptions, ImportReport, Inspection, Query } from './types.ts'
 import * as bound from './wailsjs/go/app/Transfer'
-import type { app } from './wailsjs/go/models'
+import type { app } from './wailsjs/go/models.ts'
 
 /** Asks in the native dialog; handle "" when it was closed. */
 export function chooseFile(): Promise<ImportFile> {

@@ -2,9 +2,9 @@
  * What crosses the bridge. The shapes are those of the generated bindings; only what Go cannot say is said here: which
  * words a text can be, and what a number names. Instants are RFC 3339 in UTC, "" = unknown.
  */
-import type { AttributeType } from '../domain/attribute'
-import type { AttributeId, ChangeId, ContactId, JobId, TagId, ViewId } from '../domain/ids'
-import type { app } from './wailsjs/go/models'
+import type { AttributeType } from '../domain/attribute.ts'
+import type { AttributeId, ChangeId, ContactId, JobId, TagId, ViewId } from '../domain/ids.ts'
+import type { app } from './wailsjs/go/models.ts'
 
 /** `Wire` with some fields known more exactly. The compiler refuses a field that could not come over the wire. */
 type Known<Wire, Fields extends { [Name in keyof Wire]?: Wire[Name] }> = Omit<Wire, keyof Fields> & Fields

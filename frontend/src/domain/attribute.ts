@@ -19,7 +19,8 @@ export type OperatorShape =
   | 'range' // two of the attribute's own type
   | 'span' // a whole number and a unit of time
   | 'days' // a whole number of days
-  | 'month' // 1–12
+  | 'month' // 1–12, or "this"
+  | 'calendar' // day, week, month or year: the one that today is in
   | 'key' // a path into JSON
   | 'pair' // a path into JSON, and the text found there
   | 'words' // text, whatever the type
@@ -47,10 +48,12 @@ const shapes = {
   after: 'one',
   in_last: 'span',
   in_next: 'span',
+  this: 'calendar',
   birthday_in_next: 'days',
   birthday_month: 'month',
   has_key: 'key',
   key_is: 'pair',
+  key_contains: 'pair',
   text_contains: 'words',
   empty: 'none',
   not_empty: 'none',
@@ -60,7 +63,7 @@ const shapes = {
 export type Operator = keyof typeof shapes
 
 const presence = ['empty', 'not_empty'] as const
-const calendar = ['on', 'before', 'after', 'between', 'in_last', 'in_next'] as const
+const calendar = ['on', 'before', 'after', 'between', 'in_last', 'in_next', 'this'] as const
 
 const operators: Record<AttributeType, readonly Operator[]> = {
   text: ['is', 'is_not', 'any_of', 'none_of', 'contains', 'not_contains', 'starts_with', 'ends_with', ...presence],
@@ -69,12 +72,16 @@ const operators: Record<AttributeType, readonly Operator[]> = {
   date: [...calendar, 'birthday_in_next', 'birthday_month', ...presence],
   time: ['is', 'before', 'after', 'between', ...presence],
   datetime: [...calendar, ...presence],
-  json: ['has_key', 'key_is', 'text_contains', ...presence],
+  json: ['has_key', 'key_is', 'key_contains', 'text_contains', ...presence],
 }
 
 /** The operators of a type, in the order in which they are offered. */
 export function operatorsOf(type: AttributeType): readonly Operator[] {
   return operators[type]
+}
+
+export function isOperator(name: string): name is Operator {
+  return Object.hasOwn(shapes, name)
 }
 
 export function shapeOf(operator: Operator): OperatorShape {
@@ -85,6 +92,8 @@ export function shapeOf(operator: Operator): OperatorShape {
 export function includesMissing(operator: Operator): boolean {
   return operator === 'is_not' || operator === 'none_of' || operator === 'not_contains' || operator === 'ne'
 }
+
+export const calendarUnits = ['week', 'month', 'year'] as const
 
 export const spanUnits = ['days', 'weeks', 'months'] as const
 export type SpanUnit = (typeof spanUnits)[number]

@@ -1,70 +1,77 @@
-import { type AttributeType, isComplete, type Operator, operatorsOf, shapeOf } from './attribute'
-import { type Argument, type Rule, rule } from './filter'
-import type { AttributeId } from './ids'
+import { type AttributeType, isComplete, isOperator, type Operator, operatorsOf, shapeOf } from './attribute.ts'
+import { type Argument, type Rule, rule } from './filter.ts'
+import type { AttributeId } from './ids.ts'
 
-/** One condition on an attribute. Values are in their canonical text; a condition without them asks nothing yet. */
+/** One condition on an attribute. Values are in their canonical text; without them it asks nothing yet. */
 export interface Condition {
   readonly attribute: AttributeId
   readonly operator: Operator
   readonly values: readonly string[]
 }
 
-/** What the filter language needs to know of an attribute: it is named there, not numbered. */
-export interface Definition {
-  readonly id: AttributeId
-  readonly name: string
-  readonly type: AttributeType
+/** Attributes are asked about by number, so that a new name changes no question. */
+const numbered = /^attribute:#(\d+)$/
+
+export function attributeField(attribute: AttributeId): string {
+  return `attribute:#${attribute}`
 }
 
-const prefix = 'attribute:'
+/** The attribute that a field of the filter language names by number; null for any other field. */
+export function attributeOf(field: string): AttributeId | null {
+  const digits = numbered.exec(field)?.[1]
+  return digits === undefined ? null : (Number(digits) as AttributeId)
+}
 
-export function newCondition(definition: Definition): Condition {
-  const [operator = 'not_empty'] = operatorsOf(definition.type)
-  return { attribute: definition.id, operator, values: [] }
+export function newCondition(attribute: AttributeId, type: AttributeType): Condition {
+  const [operator = 'not_empty'] = operatorsOf(type)
+  return { attribute, operator, values: [] }
 }
 
 /** The condition with another operator; its values stay when the new operator can use them. */
 export function withOperator(condition: Condition, operator: Operator): Condition {
-  const from = shapeOf(condition.operator)
-  const to = shapeOf(operator)
+  const [from, to] = [shapeOf(condition.operator), shapeOf(operator)]
   if (from === to) return { ...condition, operator }
-  const convertible =
-    (from === 'one' || from === 'many' || from === 'words') && (to === 'one' || to === 'many' || to === 'words')
-  if (!convertible) return { ...condition, operator, values: [] }
+  const single = ['one', 'many', 'words']
+  if (!single.includes(from) || !single.includes(to)) return { ...condition, operator, values: [] }
   return { ...condition, operator, values: to === 'many' ? condition.values : condition.values.slice(0, 1) }
 }
 
-/** The rule that says the same; null when it asks nothing yet or its attribute is gone. */
-export function conditionRule(condition: Condition, definition: Definition | undefined): Rule | null {
-  if (!definition || !isComplete(condition.operator, condition.values)) return null
-  const field = prefix + definition.name
-  if (condition.operator === 'yes' || condition.operator === 'no')
-    return rule(field, 'is', condition.operator === 'yes')
-  const values = condition.values.filter((value) => value !== '')
-  return rule(field, condition.operator, ...toArguments(condition.operator, values))
+/** The rule that says the same; null when the condition asks nothing yet. */
+export function conditionRule({ attribute, operator, values }: Condition): Rule | null {
+  if (!isComplete(operator, values)) return null
+  const field = attributeField(attribute)
+  if (operator === 'yes' || operator === 'no') return rule(field, 'is', operator === 'yes')
+  const given = values.filter((value) => value !== '')
+  return rule(field, operator, ...toArguments(operator, given))
 }
 
-/** The condition that a rule says; null when it is not about one of these attributes. */
-export function readCondition(of: Rule, definitions: readonly Definition[]): Condition | null {
-  if (!of.field.startsWith(prefix)) return null
-  const name = of.field.slice(prefix.length)
-  const definition = definitions.find((candidate) => candidate.name === name)
-  if (!definition) return null
-  if (definition.type === 'boolean' && of.op === 'is') {
-    return { attribute: definition.id, operator: of.args[0] === true ? 'yes' : 'no', values: [] }
-  }
-  const operator = operatorsOf(definition.type).find((candidate) => candidate === of.op)
-  return operator ? { attribute: definition.id, operator, values: of.args.map(String) } : null
+/** The condition that a rule says; null when it is not about an attribute by number. */
+export function readCondition(of: Rule): Condition | null {
+  const attribute = attributeOf(of.field)
+  if (attribute === null) return null
+  const [first] = of.args
+  if (of.op === 'is' && typeof first === 'boolean') return { attribute, operator: first ? 'yes' : 'no', values: [] }
+  return isOperator(of.op) ? { attribute, operator: of.op, values: of.args.map(String) } : null
 }
 
 function toArguments(operator: Operator, values: readonly string[]): readonly Argument[] {
   switch (shapeOf(operator)) {
     case 'days':
-    case 'month':
       return values.map(Number)
+    case 'month':
+      return values.map((value) => (value === 'this' ? value : Number(value)))
     case 'span':
       return [Number(values[0]), values[1] ?? 'days']
+    case 'range':
+      return [...values].sort(byValue)
     default:
       return values
   }
+}
+
+/** Numbers by size, dates and times by their text, which is in order. */
+function byValue(a: string, b: string): number {
+  const difference = Number(a) - Number(b)
+  if (!Number.isNaN(difference)) return difference
+  return a < b ? -1 : 1
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Format } from './format'
+import { Format } from './format.ts'
 
 const british = new Format('en-GB')
 

@@ -1,4 +1,4 @@
-import type { Day } from './day'
+import type { Day } from './day.ts'
 
 /**
  * Numbers and dates in the language and region of the settings. The locale is always given: without one, a window

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentOf } from './moment'
+import { momentOf } from './moment.ts'
 
 const now = new Date(2026, 4, 30, 10, 42)
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString()

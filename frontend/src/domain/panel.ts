@@ -1,8 +1,7 @@
-import { type Condition, conditionRule, type Definition, readCondition } from './condition'
-import type { Day } from './day'
-import { type Filter, isRule, type Rule, rule } from './filter'
-import type { TagId } from './ids'
-import { anyTime, type Period, type PeriodField, periodFields, periodRule, readPeriod } from './period'
+import { type Condition, conditionRule, readCondition } from './condition.ts'
+import { type Filter, isRule, type Rule, rule } from './filter.ts'
+import type { TagId } from './ids.ts'
+import { anyTime, type Period, type PeriodField, periodFields, periodRule, readPeriod } from './period.ts'
 
 export const tagModes = ['any_of', 'all_of', 'none_of'] as const
 export type TagMode = (typeof tagModes)[number]
@@ -19,12 +18,6 @@ export interface Panel {
   readonly untagged: boolean
   readonly periods: Readonly<Record<PeriodField, Period>>
   readonly rest: readonly Filter[]
-}
-
-/** What is needed to go from the panel to the filter language and back. */
-export interface Context {
-  readonly definitions: readonly Definition[]
-  readonly today: Day
 }
 
 export const emptyPanel: Panel = {
@@ -45,31 +38,27 @@ const consentRules: Record<OptedOut, Rule | null> = {
 }
 
 /** The panel's conditions in the filter language; all of them must hold. */
-export function conditionsOf(panel: Panel, context: Context): readonly Filter[] {
+export function conditionsOf(panel: Panel): readonly Filter[] {
   const search = panel.search.trim()
   const parts: readonly (Filter | null)[] = [
     search === '' ? null : rule('search', 'matches', search),
     consentRules[panel.optedOut],
-    ...panel.conditions.map((condition) => conditionRule(condition, find(context, condition))),
+    ...panel.conditions.map(conditionRule),
     ...tagFilters(panel),
-    ...periodFields.map((field) => periodRule(field, panel.periods[field], context.today)),
+    ...periodFields.map((field) => periodRule(field, panel.periods[field])),
     ...panel.rest,
   ]
   return parts.filter((part) => part !== null)
 }
 
 /** The panel that asks the same as these conditions. */
-export function readPanel(conditions: readonly Filter[], context: Context): Panel {
-  return conditions.reduce((panel, condition) => read(panel, condition, context), emptyPanel)
+export function readPanel(conditions: readonly Filter[]): Panel {
+  return conditions.reduce(read, emptyPanel)
 }
 
 /** The panel without its conditions on tags: what the counts beside the tags are taken under. */
 export function withoutTags(panel: Panel): Panel {
   return { ...panel, tags: [], untagged: false }
-}
-
-function find(context: Context, condition: Condition): Definition | undefined {
-  return context.definitions.find((definition) => definition.id === condition.attribute)
 }
 
 function tagFilters(panel: Panel): readonly Filter[] {
@@ -79,12 +68,12 @@ function tagFilters(panel: Panel): readonly Filter[] {
   return both.length === 2 && panel.tagMode === 'any_of' ? [{ any: both }] : both
 }
 
-function read(panel: Panel, condition: Filter, context: Context): Panel {
-  const known = isRule(condition) ? readRule(panel, condition, context) : readTagGroup(panel, condition)
+function read(panel: Panel, condition: Filter): Panel {
+  const known = isRule(condition) ? readRule(panel, condition) : readTagGroup(panel, condition)
   return known ?? { ...panel, rest: [...panel.rest, condition] }
 }
 
-function readRule(panel: Panel, of: Rule, context: Context): Panel | null {
+function readRule(panel: Panel, of: Rule): Panel | null {
   switch (of.field) {
     case 'search':
       return panel.search === '' ? { ...panel, search: String(of.args[0] ?? '') } : null
@@ -95,9 +84,9 @@ function readRule(panel: Panel, of: Rule, context: Context): Panel | null {
     case 'first_seen':
     case 'last_seen':
     case 'created_at':
-      return readPeriodField(panel, of.field, readPeriod(of, context.today))
+      return readPeriodField(panel, of.field, readPeriod(of))
     default: {
-      const condition = readCondition(of, context.definitions)
+      const condition = readCondition(of)
       return condition && { ...panel, conditions: [...panel.conditions, condition] }
     }
   }

@@ -1,16 +1,16 @@
-import { type Day, monthOf, yearOf } from './day'
-import { type Argument, type Rule, rule } from './filter'
+import type { Day } from './day.ts'
+import { type Argument, type Rule, rule } from './filter.ts'
 
 /** When something happened, as the panel's date lists offer it. */
 export type Period =
   | { readonly kind: 'any' }
-  | { readonly kind: 'today' }
+  | { readonly kind: 'this'; readonly unit: CalendarUnit }
   | { readonly kind: 'last'; readonly days: number }
-  | { readonly kind: 'this_month' }
-  | { readonly kind: 'this_year' }
-  | { readonly kind: 'before'; readonly day: Day }
-  | { readonly kind: 'after'; readonly day: Day }
+  | { readonly kind: 'before' | 'after'; readonly day: Day }
   | { readonly kind: 'between'; readonly from: Day; readonly to: Day }
+
+const units = ['day', 'week', 'month', 'year'] as const
+export type CalendarUnit = (typeof units)[number]
 
 export type PeriodField = 'first_seen' | 'last_seen' | 'created_at'
 
@@ -18,56 +18,56 @@ export const periodFields = ['first_seen', 'last_seen', 'created_at'] as const s
 
 export const anyTime: Period = { kind: 'any' }
 
-/** The rule that says the same; null for any time and for a date that was not chosen yet. */
-export function periodRule(field: PeriodField, period: Period, today: Day): Rule | null {
+/** True when the period asks something: it is not any time, and its dates were chosen. */
+export function isAsked(period: Period): boolean {
+  switch (period.kind) {
+    case 'any':
+      return false
+    case 'between':
+      return period.from !== '' && period.to !== ''
+    case 'before':
+    case 'after':
+      return period.day !== ''
+    default:
+      return true
+  }
+}
+
+/** The rule that says the same; null when the period asks nothing. */
+export function periodRule(field: PeriodField, period: Period): Rule | null {
+  if (!isAsked(period)) return null
   switch (period.kind) {
     case 'any':
       return null
-    case 'today':
-      return rule(field, 'on', today)
+    case 'this':
+      return rule(field, 'this', period.unit)
     case 'last':
       return rule(field, 'in_last', period.days, 'days')
-    case 'this_month':
-      return rule(field, 'between', ...monthOf(today))
-    case 'this_year':
-      return rule(field, 'between', ...yearOf(today))
     case 'between':
-      return period.from && period.to ? rule(field, 'between', ...inOrder(period.from, period.to)) : null
+      return rule(field, 'between', ...[period.from, period.to].sort())
     default:
-      return period.day ? rule(field, period.kind, period.day) : null
+      return rule(field, period.kind, period.day)
   }
 }
 
 /** The period that a rule says; null when the panel has no such entry. */
-export function readPeriod(of: Rule, today: Day): Period | null {
+export function readPeriod(of: Rule): Period | null {
   const [first, second] = of.args
   switch (of.op) {
-    case 'on':
-      return first === today ? { kind: 'today' } : null
+    case 'this': {
+      const unit = units.find((candidate) => candidate === first)
+      return unit ? { kind: 'this', unit } : null
+    }
     case 'in_last':
       return typeof first === 'number' && second === 'days' ? { kind: 'last', days: first } : null
     case 'between':
-      return isDay(first) && isDay(second) ? readRange(first, second, today) : null
+      return isDay(first) && isDay(second) ? { kind: 'between', from: first, to: second } : null
     case 'before':
     case 'after':
       return isDay(first) ? { kind: of.op, day: first } : null
     default:
       return null
   }
-}
-
-function readRange(from: Day, to: Day, today: Day): Period {
-  if (same([from, to], monthOf(today))) return { kind: 'this_month' }
-  if (same([from, to], yearOf(today))) return { kind: 'this_year' }
-  return { kind: 'between', from, to }
-}
-
-function same(a: readonly [Day, Day], b: readonly [Day, Day]): boolean {
-  return a[0] === b[0] && a[1] === b[1]
-}
-
-function inOrder(a: Day, b: Day): readonly [Day, Day] {
-  return a <= b ? [a, b] : [b, a]
 }
 
 function isDay(value: Argument | undefined): value is Day {

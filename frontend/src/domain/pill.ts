@@ -1,9 +1,9 @@
-import { isComplete } from './attribute'
-import type { Condition } from './condition'
-import type { Filter } from './filter'
-import type { TagId } from './ids'
-import { emptyPanel, type Panel, type TagMode } from './panel'
-import { anyTime, type Period, type PeriodField, periodFields } from './period'
+import { isComplete } from './attribute.ts'
+import type { Condition } from './condition.ts'
+import type { Filter } from './filter.ts'
+import type { TagId } from './ids.ts'
+import { emptyPanel, type Panel, type TagMode } from './panel.ts'
+import { anyTime, isAsked, type Period, type PeriodField, periodFields } from './period.ts'
 
 /** One condition of the panel in force, as it stands above the table. Its words are the screen's business. */
 export type Pill =
@@ -64,9 +64,5 @@ function conditionPill(condition: Condition, index: number): readonly Pill[] {
 }
 
 function periodPill(field: PeriodField, period: Period): readonly Pill[] {
-  const unfinished =
-    period.kind === 'any' ||
-    ((period.kind === 'before' || period.kind === 'after') && period.day === '') ||
-    (period.kind === 'between' && (period.from === '' || period.to === ''))
-  return unfinished ? [] : [{ kind: 'period', field, period }]
+  return isAsked(period) ? [{ kind: 'period', field, period }] : []
 }

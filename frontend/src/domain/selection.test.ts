@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ContactId, ViewId } from './ids'
-import { Selection } from './selection'
+import type { ContactId, ViewId } from './ids.ts'
+import { Selection } from './selection.ts'
 
 const id = (value: number) => value as ContactId
 const everyone = Array.from({ length: 30 }, (_, index) => id(index + 1))

@@ -1,4 +1,4 @@
-import type { ContactId, ViewId } from './ids'
+import type { ContactId, ViewId } from './ids.ts'
 
 /** What the bridge takes: these contacts, or all of a view but some. */
 export interface SelectionWire {

@@ -1,0 +1,12 @@
+/** A field by which contacts are ordered: name, phone, first_seen, last_seen, created_at, consent, tags, attribute:<name>. */
+export interface SortKey {
+  readonly field: string
+  readonly desc: boolean
+}
+
+export const newestFirst: readonly SortKey[] = [{ field: 'last_seen', desc: true }]
+
+/** "last_seen:desc,name" */
+export function encodeSort(keys: readonly SortKey[]): string {
+  return keys.map(({ field, desc }) => (desc ? `${field}:desc` : field)).join(',')
+}

@@ -1,0 +1,48 @@
+import { type Events, listen } from '../api/events.ts'
+import { listJobs } from '../api/jobs.ts'
+import { attributesQuery, invalidate, tagsQuery } from './catalogues.ts'
+import type { Services } from './services.ts'
+
+/** Reads what the first picture needs, everything at once. */
+export async function load(services: Services): Promise<void> {
+  const { client, contacts, jobs, settings, status } = services
+  await Promise.all([
+    settings.load().then(() => contacts.setPageSize(settings.snapshot().rowsPerPage)),
+    contacts.refresh(),
+    status.load(),
+    client.prefetchQuery(tagsQuery),
+    client.prefetchQuery(attributesQuery),
+    listJobs().then((running) => jobs.load(running)),
+  ])
+}
+
+/** Keeps the window in step with what Go says, until the function that it returns is called. */
+export function connect(services: Services): () => void {
+  const { jobs, screens, status } = services
+  const stops = [
+    listen('data:changed', (event) => void dataChanged(services, event)),
+    listen('job:progress', (job) => jobs.progress(job)),
+    listen('job:done', ({ id }) => jobs.done(id)),
+    listen('index:progress', ({ done, total }) => status.loading(done, total)),
+    listen('index:ready', () => void indexReady(services)),
+    listen('import:dropped', (file) => screens.go({ name: 'import', file })),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+async function dataChanged(services: Services, { topics, change }: Events['data:changed']): Promise<void> {
+  const { client, contacts, settings, status } = services
+  const rows = topics.some((topic) => topic === 'contacts' || topic === 'tags' || topic === 'attributes')
+  await Promise.all([
+    invalidate(client, topics),
+    status.load(),
+    rows ? contacts.dataChanged(change) : undefined,
+    topics.includes('settings') ? settings.load() : undefined,
+  ])
+}
+
+async function indexReady({ client, contacts, status }: Services): Promise<void> {
+  await Promise.all([status.load(), contacts.refresh(), client.invalidateQueries()])
+}

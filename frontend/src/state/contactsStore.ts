@@ -1,0 +1,262 @@
+import { type ApiError, isCancelled } from '../api/call.ts'
+import type { Changed, Query, Row, Rows, View } from '../api/types.ts'
+import { type Aspect, concerns } from '../domain/aspect.ts'
+import { decode, encode } from '../domain/filter.ts'
+import type { ChangeId, ContactId, ViewId } from '../domain/ids.ts'
+import { conditionsOf, emptyPanel, type Panel, readPanel } from '../domain/panel.ts'
+import { Selection } from '../domain/selection.ts'
+import { encodeSort, newestFirst, type SortKey } from '../domain/sort.ts'
+import { RowWindow } from './rowWindow.ts'
+import { Store } from './store.ts'
+
+/** What the store asks of Go; the functions of api/contacts. */
+export interface ContactsSource {
+  openView(query: Query): Promise<View>
+  readRows(view: ViewId, offset: number, limit: number): Promise<Rows>
+}
+
+export interface ContactsState {
+  readonly panel: Panel
+  readonly sort: readonly SortKey[]
+  /** What is on the screen: the answer to `filter`, which is behind `panel` while a newer one is asked. */
+  readonly view: View | null
+  readonly filter: string
+  /** Counted from 1. */
+  readonly page: number
+  /** Rows on a page; 0: all of them in one scroll area. */
+  readonly pageSize: number
+  readonly selection: Selection
+  /** The filter under which the selection was made, when it is a rule. */
+  readonly selectionFilter: string
+  /** Something changed elsewhere; the list is as it was until it is refreshed. */
+  readonly stale: boolean
+  readonly busy: boolean
+  readonly error: ApiError | null
+  /** Where the list is to be scrolled to: a new object each time. */
+  readonly scroll: { readonly index: number }
+}
+
+/** Where someone was in the list; enough to come back to it. */
+export type ContactsPlace = Pick<ContactsState, 'panel' | 'sort' | 'page'> & { readonly index: number }
+
+interface Edit {
+  readonly ids: readonly ContactId[]
+  readonly edit: (row: Row) => Row
+}
+
+const chunk = 1_000
+
+/** The contacts screen outside of React: what is asked, what is shown, what is selected. */
+export class ContactsStore extends Store<ContactsState> {
+  readonly rows: RowWindow
+  private readonly source: ContactsSource
+  private opening = 0
+  private commands = 0
+  /** The last change of this window's own commands, whose echo may still come. */
+  private ownChange: ChangeId | null = null
+
+  constructor(source: ContactsSource) {
+    super({
+      panel: emptyPanel,
+      sort: newestFirst,
+      view: null,
+      filter: '',
+      page: 1,
+      pageSize: 100,
+      selection: Selection.none,
+      selectionFilter: '',
+      stale: false,
+      busy: false,
+      error: null,
+      scroll: { index: 0 },
+    })
+    this.source = source
+    this.rows = new RowWindow(
+      (view, offset, limit) => source.readRows(view, offset, limit),
+      () => void this.refresh(),
+    )
+  }
+
+  // ---- what is asked
+
+  setPanel(panel: Panel): Promise<void> {
+    this.patch({ panel })
+    return this.open(1, 0)
+  }
+
+  /** Asks what a filter of the filter language says; "" is everyone. */
+  setFilter(filter: string): Promise<void> {
+    return this.setPanel(readPanel(decode(filter)))
+  }
+
+  setSort(sort: readonly SortKey[]): Promise<void> {
+    this.patch({ sort: sort.length > 0 ? sort : newestFirst })
+    return this.open(1, 0)
+  }
+
+  /** Asks the same again: new contacts appear, gone ones go, rows move to their places. */
+  refresh(): Promise<void> {
+    return this.open(this.state.page, this.rows.firstVisible)
+  }
+
+  /** The query of what is asked now, for exports as well. */
+  query(): Query {
+    const { panel, sort } = this.state
+    return { filter: encode(conditionsOf(panel)), sort: encodeSort(sort) }
+  }
+
+  // ---- where one is
+
+  setPage(page: number): void {
+    const target = Math.min(Math.max(1, page), this.pages)
+    this.patch({ page: target, scroll: { index: (target - 1) * this.state.pageSize } })
+  }
+
+  /** The first row on the screen stays on it. */
+  setPageSize(pageSize: number): void {
+    if (pageSize === this.state.pageSize) return
+    const index = this.rows.firstVisible
+    this.patch({ pageSize, page: pageSize === 0 ? 1 : Math.floor(index / pageSize) + 1, scroll: { index } })
+  }
+
+  get pages(): number {
+    const { pageSize, view } = this.state
+    return pageSize === 0 ? 1 : Math.max(1, Math.ceil((view?.total ?? 0) / pageSize))
+  }
+
+  place(): ContactsPlace {
+    const { panel, sort, page } = this.state
+    return { panel, sort, page, index: this.rows.firstVisible }
+  }
+
+  goTo(place: ContactsPlace): Promise<void> {
+    this.patch({ panel: place.panel, sort: place.sort })
+    return this.open(place.page, place.index)
+  }
+
+  // ---- what is selected
+
+  select(selection: Selection): void {
+    this.patch({ selection, selectionFilter: this.state.filter })
+  }
+
+  /** Everyone who matches, as a rule. */
+  selectAll(): void {
+    const { view } = this.state
+    if (view && !view.loading) this.select(Selection.all(view.id, view.total))
+  }
+
+  /** Whether a contact of the list is selected. A rule made under another filter says nothing about this list. */
+  isSelected(id: ContactId): boolean {
+    const { selection, selectionFilter, filter } = this.state
+    return (!selection.isRule || selectionFilter === filter) && selection.has(id)
+  }
+
+  toggle(id: ContactId): void {
+    this.select(this.selectionHere().toggle(id))
+  }
+
+  /** Adds the rows of a range, last excluded, to the selection; those that are not here are read. */
+  async selectRange(first: number, last: number, selected = true): Promise<void> {
+    const { filter } = this.state
+    const ids: ContactId[] = []
+    for (let from = first; from < last; from += chunk) {
+      const rows = await this.rows.read(from, Math.min(last, from + chunk))
+      ids.push(...rows.map((row) => row.id))
+    }
+    if (filter === this.state.filter) this.select(this.selectionHere().with(ids, selected))
+  }
+
+  // ---- what is changed
+
+  /**
+   * Runs a command of this window. Its effect is shown before Go answers and taken back when Go refuses; the rows
+   * keep their places, and the list says that it changed only when the command could have moved them.
+   */
+  async change(aspect: Aspect, command: () => Promise<Changed>, shown?: Edit): Promise<Changed> {
+    const takeBack = shown && this.rows.edit(shown.ids, shown.edit)
+    this.commands += 1
+    try {
+      const changed = await command()
+      this.ownChange = changed.change
+      await this.settle(aspect)
+      return changed
+    } finally {
+      takeBack?.()
+      this.commands -= 1
+    }
+  }
+
+  /** Something was changed; by this window, or elsewhere. */
+  async dataChanged(change: ChangeId): Promise<void> {
+    if (this.commands > 0 || change === this.ownChange) return
+    await this.rows.refresh()
+    this.patch({ stale: true })
+  }
+
+  private async settle(aspect: Aspect): Promise<void> {
+    if (aspect === 'members') return this.refresh()
+    await this.rows.refresh()
+    const { panel, sort, stale } = this.state
+    this.patch({ stale: stale || concerns(aspect, panel, sort) })
+  }
+
+  private get state(): ContactsState {
+    return this.snapshot()
+  }
+
+  private patch(part: Partial<ContactsState>): void {
+    this.set({ ...this.state, ...part })
+  }
+
+  /** A rule made under another filter cannot be added to; a new selection starts. */
+  private selectionHere(): Selection {
+    const { selection, selectionFilter, filter } = this.state
+    return selection.isRule && selectionFilter !== filter ? Selection.none : selection
+  }
+
+  /** Opens what is asked and shows it when its first rows are here, so that the old list stands until then. */
+  private async open(page: number, index: number): Promise<void> {
+    this.opening += 1
+    const ticket = this.opening
+    const query = this.query()
+    this.patch({ busy: true })
+    try {
+      const view = await this.source.openView(query)
+      if (ticket !== this.opening) return
+      const place = this.fit(page, index, view.total)
+      const { rows } = await this.source.readRows(view.id, place.offset, place.limit)
+      if (ticket !== this.opening) return
+      this.rows.open(view.id, place.offset, rows)
+      this.patch({
+        view,
+        filter: query.filter,
+        page: place.page,
+        scroll: { index: place.index },
+        stale: false,
+        error: null,
+        busy: false,
+      })
+    } catch (error) {
+      if (ticket !== this.opening) return
+      // Go gives up a question when the next one comes, also one that was asked for the counts beside the tags.
+      if (isCancelled(error)) return this.open(page, index)
+      this.patch({ error: error as ApiError, busy: false })
+    }
+  }
+
+  /** The nearest place that exists in a list of this length, and the whole hundreds of rows that show it. */
+  private fit(
+    page: number,
+    index: number,
+    total: number,
+  ): { page: number; index: number; offset: number; limit: number } {
+    const { pageSize } = this.state
+    const last = Math.max(0, total - 1)
+    const fitting = pageSize === 0 ? 1 : Math.min(page, Math.floor(last / pageSize) + 1)
+    const start = pageSize === 0 ? 0 : (fitting - 1) * pageSize
+    const top = Math.min(Math.max(index, start), last)
+    const offset = Math.floor(top / 100) * 100
+    return { page: fitting, index: top, offset, limit: 100 }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Selection } from '../domain/selection.ts'
+import { Store } from './store.ts'
+
+/** A question that stands before a command. */
+export interface Confirmation {
+  readonly title: string
+  readonly text: string
+  readonly confirm: string
+  readonly tone: 'primary' | 'danger'
+  readonly run: () => void
+}
+
+/** What stands over the window. Only one thing at a time. */
+export type OpenDialog =
+  | { readonly kind: 'edit'; readonly selection: Selection }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'optIn'; readonly selection: Selection }
+  | { readonly kind: 'addTag' | 'removeTag' | 'setAttribute'; readonly selection: Selection }
+  | { readonly kind: 'confirm'; readonly question: Confirmation }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+
+export class DialogStore extends Store<OpenDialog | null> {
+  constructor() {
+    super(null)
+  }
+
+  open(dialog: OpenDialog): void {
+    this.set(dialog)
+  }
+
+  close(): void {
+    this.set(null)
+  }
+}

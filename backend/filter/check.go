@@ -12,7 +12,7 @@ func (c *checker) check(f Filter, path string, depth int) error {
 	if f.kinds() > 1 {
 		return mixedKeys(path)
 	}
-	members, key := f.members()
+	members, key := f.members(), f.groupKey()
 	if key != "" && depth == MaxDepth {
 		return tooDeep(join(path, key))
 	}
@@ -44,17 +44,30 @@ func (c *checker) checkLeaf(f Filter, path string) error {
 	return nil
 }
 
-// members returns the filters in a group and the group's key; "" for a rule and for the empty filter.
-func (f Filter) members() ([]Filter, string) {
+// groupKey returns the key of the group that f is; "" for a rule and for the empty filter.
+func (f Filter) groupKey() string {
 	switch {
 	case f.All != nil:
-		return f.All, "all"
+		return "all"
 	case f.Any != nil:
-		return f.Any, "any"
+		return "any"
 	case f.Not != nil:
-		return []Filter{*f.Not}, "not"
+		return "not"
 	}
-	return nil, ""
+	return ""
+}
+
+// members returns the filters in the group that f is.
+func (f Filter) members() []Filter {
+	switch {
+	case f.All != nil:
+		return f.All
+	case f.Any != nil:
+		return f.Any
+	case f.Not != nil:
+		return []Filter{*f.Not}
+	}
+	return nil
 }
 
 // memberPath returns the path of member i of the group with this key at path.

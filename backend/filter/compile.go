@@ -42,7 +42,7 @@ func compile(f Filter, env Env, path string) (Node, error) {
 	if f.isRule() {
 		return compileRule(f, env, path)
 	}
-	members, key := f.members()
+	members, key := f.members(), f.groupKey()
 	nodes := make([]Node, len(members))
 	for i, member := range members {
 		node, err := compile(member, env, memberPath(path, key, i))

@@ -17,7 +17,7 @@ const maxWords = 60
 // Describe returns f in English words: "City is not Abuja", "Tags any of VIP, Wholesale", "Last seen in the last 7
 // days"; members of a group are joined by "and" or "or". What Compile would refuse is shown as it is written.
 func Describe(f Filter, env Env) string {
-	members, key := f.members()
+	members, key := f.members(), f.groupKey()
 	switch {
 	case f.isRule():
 		return describeRule(f, env)

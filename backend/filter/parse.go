@@ -63,7 +63,21 @@ func (r reader) filter(path string, depth int) (Filter, error) {
 			return Filter{}, err
 		}
 	}
+	if err := checkShape(f, seen, path); err != nil {
+		return Filter{}, err
+	}
 	return f, r.close()
+}
+
+// checkShape looks at what f itself cannot tell: keys of a rule that are there but empty.
+func checkShape(f Filter, seen map[string]bool, path string) error {
+	switch isRule := seen["field"] || seen["op"] || seen["args"]; {
+	case isRule && f.groupKey() != "":
+		return mixedKeys(path)
+	case isRule && f.Field == "":
+		return missingKey(path, "field")
+	}
+	return nil
 }
 
 // key reads a key that the object at path did not have yet.

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { Changed } from '../../api/types.ts'
+import { AlertDialog } from '../../ui/index.ts'
+import { useCommand } from './useCommand.ts'
+
+interface Props {
+  title: string
+  text: string
+  confirm: string
+  done: string
+  run: () => Promise<Changed>
+  onClose: () => void
+}
+
+/** Asks before entries are deleted; the message afterwards carries Undo. */
+export function DeleteDialog({ title, text, confirm, done, run, onClose }: Props) {
+  const [busy, setBusy] = useState(false)
+  const command = useCommand()
+  const remove = async () => {
+    setBusy(true)
+    await command(run, { done: () => done, undo: ({ change }) => change })
+    onClose()
+  }
+  return (
+    <AlertDialog title={title} confirmLabel={confirm} busy={busy} onConfirm={() => void remove()} onCancel={onClose}>
+      <p>{text}</p>
+    </AlertDialog>
+  )
+}

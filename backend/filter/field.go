@@ -35,7 +35,7 @@ func findField(name string, env Env, path string) (field, error) {
 	case "last_seen":
 		return seenField("Last seen", LastSeen), nil
 	case "created_at":
-		return seenField("Created at", CreatedAt), nil
+		return seenField("Created", CreatedAt), nil
 	case "search":
 		return field{title: "Name or number", operators: searchOperators()}, nil
 	case "source":

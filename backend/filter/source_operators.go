@@ -9,7 +9,7 @@ import (
 
 func sourceOperators() []operator {
 	return []operator{
-		{name: "any_of", params: several("source"), words: phrase("is any of"), compile: func(r rule) (Node, error) {
+		{name: "any_of", params: several("source"), words: phrase("Came from"), alone: true, compile: func(r rule) (Node, error) {
 			sources, err := r.sources()
 			return OriginTest{sources}, err
 		}},

@@ -12,7 +12,7 @@ func tagOperators() []operator {
 		anyOf,
 		{name: "all_of", params: several("tag"), words: phrase("all of"), compile: compileAllTags},
 		negated(anyOf, "none_of", "none of"),
-		{name: "had", params: several("tag"), words: phrase("now or in the past any of"), compile: compileHadTag},
+		{name: "had", params: several("tag"), words: phrase("now or formerly any of"), compile: compileHadTag},
 		{name: "source", params: several("source"), words: phrase("added by"), compile: compileTagSource},
 		{name: "added_between", params: takes("from", "to"), words: between("added"), compile: compileTagAdded},
 		{name: "empty", words: phrase("No tags"), alone: true, compile: func(r rule) (Node, error) { return Not{r.field.present}, nil }},

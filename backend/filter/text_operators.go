@@ -3,9 +3,22 @@ package filter
 import "regulars/backend/text"
 
 func textOperators() []operator {
+	return append(comparisons(), presence("is empty", "has a value")...)
+}
+
+// nameOperators are those of text; a name that is not there is called unknown.
+func nameOperators() []operator {
+	ways := presence("is unknown", "is known")
+	unknown := ways[0]
+	unknown.name = "unknown"
+	return append(append(comparisons(), ways...), unknown)
+}
+
+// comparisons are the operators that compare text.
+func comparisons() []operator {
 	is := textOperator("is", "is", TextIs)
 	contains := textOperator("contains", "contains", TextContains)
-	return append([]operator{
+	return []operator{
 		is,
 		negated(is, "is_not", "is not"),
 		textOperator("any_of", "is any of", TextIs),
@@ -14,14 +27,7 @@ func textOperators() []operator {
 		negated(contains, "not_contains", "does not contain"),
 		textOperator("starts_with", "starts with", TextStarts),
 		textOperator("ends_with", "ends with", TextEnds),
-	}, presence("is empty", "has a value")...)
-}
-
-// nameOperators are those of text; a name that is not there is called unknown.
-func nameOperators() []operator {
-	operators := append(textOperators(), presence("is unknown", "is known")[0])
-	operators[len(operators)-1].name = "unknown"
-	return operators
+	}
 }
 
 // textOperator returns an operator that compares with each of its arguments; one of them has to fit.

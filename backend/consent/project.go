@@ -1,22 +1,151 @@
 package consent
 
-import "regulars/backend/provenance"
+import (
+	"cmp"
+	"slices"
 
-// Standing is what a contact's events come to.
+	"regulars/backend/provenance"
+)
+
+// Standing is what a contact's events come to. The zero value is NotAsked.
 type Standing struct {
 	State  State
 	At     int64             // Unix seconds of the event that brought it about; 0 for NotAsked
 	Source provenance.Source // of that event
 }
 
+// ByPerson reports whether the person opted out themselves: by a message, a form or in WhatsApp.
+func (s Standing) ByPerson() bool {
+	return s.State == OptedOut && holdBy(s.Source) != byHand
+}
+
 // Project returns the state that follows from the events of one contact, in whatever order they are given, and
-// when it came about (Unix seconds; 0 for NotAsked).
+// when it came about (Unix seconds; 0 for NotAsked). The rules:
+//
+//   - The latest event wins, by when it occurred. A grant at the instant of an opt-out loses.
+//   - A grant lifts an opt-out only if it comes from the person or is recorded by hand. One from a file or another
+//     program counts only where there is no opt-out.
+//   - What WhatsApp reports as stopped, WhatsApp's resuming lifts; other opt-outs of the same contact stay.
+//   - A correction lifts what was recorded by hand or from a file, never what the person did.
+//   - An unverified import changes nothing.
 func Project(events []Event) (State, int64) {
 	s := StandingOf(events)
 	return s.State, s.At
 }
 
-// StandingOf is Project with the source.
+// StandingOf is Project, with the source of the deciding event. Of several opt-outs, the person's own decides before
+// WhatsApp's, and that before one made by hand.
 func StandingOf(events []Event) Standing {
-	return Standing{}
+	ordered := slices.SortedFunc(slices.Values(events), chronologically)
+	var p projection
+	for _, e := range ordered {
+		p.apply(e)
+	}
+	return p.standing()
+}
+
+// chronologically orders events by when they occurred, and those of the same second as they were recorded. The rest
+// only makes the order the same for the same events.
+func chronologically(a, b Event) int {
+	return cmp.Or(
+		cmp.Compare(a.OccurredAt, b.OccurredAt), cmp.Compare(a.ID, b.ID), cmp.Compare(a.RecordedAt, b.RecordedAt),
+		cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Result, b.Result), cmp.Compare(a.Source, b.Source))
+}
+
+// hold is who keeps a contact opted out. A contact can be held by several at once, and is opted out until none holds.
+type hold int
+
+const (
+	byHand hold = iota // the owner, a file, another program
+	byPlatform
+	byPerson
+	holds
+)
+
+// holdBy returns whose opt-out a withdrawal from this source is.
+func holdBy(source provenance.Source) hold {
+	switch source {
+	case provenance.Form, provenance.Chatbot, provenance.Webhook:
+		return byPerson
+	default:
+		return byHand
+	}
+}
+
+// lifts reports whether a grant from this source is the person's word, as opposed to another program's default.
+func lifts(source provenance.Source) bool {
+	return holdBy(source) == byPerson || source == provenance.ManualAdmin || source == provenance.ManualAgent
+}
+
+// projection is the state of affairs after some events.
+type projection struct {
+	base   Standing        // what holds without opt-outs: NotAsked or OptedIn
+	held   [holds]Standing // the opt-outs in force; the zero value is none
+	lifted *projection     // as it was before the last grant lifted opt-outs, to take that grant back; nil if none did
+}
+
+func (p *projection) standing() Standing {
+	for i := holds - 1; i >= byHand; i-- {
+		if p.held[i].State == OptedOut {
+			return p.held[i]
+		}
+	}
+	return p.base
+}
+
+func (p *projection) apply(e Event) {
+	switch e.Kind {
+	case Granted:
+		p.grant(e)
+	case Withdrawn:
+		p.held[holdBy(e.Source)] = Standing{OptedOut, e.OccurredAt, e.Source}
+	case PlatformStopped:
+		p.held[byPlatform] = Standing{OptedOut, e.OccurredAt, e.Source}
+	case PlatformResumed:
+		if p.held[byPlatform].At < e.OccurredAt {
+			p.held[byPlatform] = Standing{}
+		}
+	case Correction:
+		p.correct(e)
+	case ImportedUnverified:
+	}
+}
+
+func (p *projection) grant(e Event) {
+	if p.standing().State == OptedOut {
+		sameInstant := slices.ContainsFunc(p.held[:], func(s Standing) bool { return s.State == OptedOut && s.At >= e.OccurredAt })
+		if sameInstant || !lifts(e.Source) {
+			return
+		}
+		before := *p
+		p.lifted, p.held = &before, [holds]Standing{}
+	}
+	p.base = Standing{OptedIn, e.OccurredAt, e.Source}
+}
+
+func (p *projection) correct(e Event) {
+	switch {
+	case e.Result == OptedOut && p.standing().State == OptedOut:
+		return
+	case e.Result == OptedOut && p.lifted != nil:
+		*p = *p.lifted
+	case e.Result == OptedOut:
+		p.held[byHand] = Standing{OptedOut, e.OccurredAt, e.Source}
+	default:
+		p.held[byHand] = Standing{}
+		if p.standing().State != OptedOut {
+			p.rebase(e)
+		}
+	}
+}
+
+// rebase makes the state without opt-outs what a correction says it should have been.
+func (p *projection) rebase(e Event) {
+	switch e.Result {
+	case p.base.State:
+	case NotAsked:
+		p.base = Standing{}
+	default:
+		p.base = Standing{e.Result, e.OccurredAt, e.Source}
+	}
 }

@@ -14,15 +14,11 @@ type Standing struct {
 	Source provenance.Source // of that event
 }
 
-// ByPerson reports whether the person opted out themselves: by a message, a form or in WhatsApp.
-func (s Standing) ByPerson() bool {
-	return s.State == OptedOut && holdBy(s.Source) != byHand
-}
-
 // Project returns the state that follows from the events of one contact, in whatever order they are given, and
 // when it came about (Unix seconds; 0 for NotAsked). The rules:
 //
-//   - The latest event wins, by when it occurred. A grant at the instant of an opt-out loses.
+//   - The latest event wins, by when it occurred. A grant in the same second as an opt-out loses, unless both were made
+//     by hand: then the ledger knows which came later.
 //   - A grant lifts an opt-out only if it comes from the person or is recorded by hand. One from a file or another
 //     program counts only where there is no opt-out.
 //   - What WhatsApp reports as stopped, WhatsApp's resuming lifts; other opt-outs of the same contact stay.
@@ -72,11 +68,6 @@ func holdBy(source provenance.Source) hold {
 	}
 }
 
-// lifts reports whether a grant from this source is the person's word, as opposed to another program's default.
-func lifts(source provenance.Source) bool {
-	return holdBy(source) == byPerson || source == provenance.ManualAdmin || source == provenance.ManualAgent
-}
-
 // projection is the state of affairs after some events.
 type projection struct {
 	base   Standing        // what holds without opt-outs: NotAsked or OptedIn
@@ -113,14 +104,19 @@ func (p *projection) apply(e Event) {
 
 func (p *projection) grant(e Event) {
 	if p.standing().State == OptedOut {
-		sameInstant := slices.ContainsFunc(p.held[:], func(s Standing) bool { return s.State == OptedOut && s.At >= e.OccurredAt })
-		if sameInstant || !lifts(e.Source) {
+		if !lifts(e.Source) || slices.ContainsFunc(p.held[:], e.ties) {
 			return
 		}
 		before := *p
 		p.lifted, p.held = &before, [holds]Standing{}
 	}
 	p.base = Standing{OptedIn, e.OccurredAt, e.Source}
+}
+
+// ties reports whether the grant e is of the same second as the opt-out s, and not known to be the later one.
+func (e Event) ties(s Standing) bool {
+	bothByHand := isManual(e.Source) && isManual(s.Source)
+	return s.State == OptedOut && s.At == e.OccurredAt && !bothByHand
 }
 
 func (p *projection) correct(e Event) {

@@ -1,13 +1,10 @@
-import type { ReactElement, ReactNode, Ref } from 'react'
-import type { Key } from './keys.ts'
-import type { MenuEntry } from './overlays/Menu.tsx'
-
-export { FilterPill, type FilterPillProps } from './bars/FilterPill.tsx'
-export { JobStrip, type JobStripProps, type StripJob } from './bars/JobStrip.tsx'
 /**
  * The design system. It knows nothing about contacts; labels are given by the caller from its messages.
  * Around the window stand UiProvider, Toaster and LiveRegion, once each.
  */
+
+export { FilterPill, type FilterPillProps } from './bars/FilterPill.tsx'
+export { JobStrip, type JobStripProps, type StripJob } from './bars/JobStrip.tsx'
 export { Pager, type PagerProps } from './bars/Pager.tsx'
 export { SelectionBar, type SelectionBarProps } from './bars/SelectionBar.tsx'
 export { type Step, Stepper, type StepperProps } from './bars/Stepper.tsx'
@@ -46,6 +43,18 @@ export { Select, type SelectProps } from './fields/Select.tsx'
 export { SuggestField, type SuggestFieldProps } from './fields/SuggestField.tsx'
 export { TextArea, type TextAreaProps } from './fields/TextArea.tsx'
 export { TextField, type TextFieldProps } from './fields/TextField.tsx'
+export { RecordGrid } from './grid/RecordGrid.tsx'
+export type {
+  GridCell,
+  GridColumn,
+  GridEditing,
+  GridSelection,
+  GridSort,
+  GridTarget,
+  RecordGridHandle,
+  RecordGridProps,
+  SelectIntent,
+} from './grid/types.ts'
 export type { Key } from './keys.ts'
 export { Avatar, type AvatarProps } from './marks/Avatar.tsx'
 export { Badge } from './marks/Badge.tsx'
@@ -78,66 +87,3 @@ export { AnchoredPopover, type AnchoredPopoverProps, Popover, type PopoverProps 
 export { type ShortcutGroup, ShortcutSheet, type ShortcutSheetProps } from './overlays/ShortcutSheet.tsx'
 export { Tooltip, type TooltipProps } from './overlays/Tooltip.tsx'
 export { UiProvider } from './UiProvider.tsx'
-
-// ---- the grid
-export type GridCell = { index: number; width: number /* px inside the cell */; selected: boolean }
-export type GridColumn<R> = {
-  id: string
-  title: string
-  hideTitle?: boolean // named for screen readers, nothing shown
-  width: number
-  min: number
-  grow?: number
-  sortable?: boolean
-  resizable?: boolean // default true
-  align?: 'start' | 'end'
-  pinned?: 'start' | 'end'
-  rowHeader?: boolean
-  /** Plain elements only. A control carries tabIndex={-1} and data-action="name"; see onAction. */
-  render: (row: R, cell: GridCell) => ReactNode
-}
-export type GridSort = { id: string; desc: boolean }
-export type GridTarget<R> = { index: number; column: string; row: R; element: HTMLElement /* the cell: an anchor */ }
-export type GridSelection = { has: (key: Key) => boolean; page: 'none' | 'some' | 'all' }
-export type SelectIntent<R> =
-  | { kind: 'toggle'; index: number; row: R }
-  | { kind: 'range'; from: number; to: number }
-  | { kind: 'page'; selected: boolean }
-  | { kind: 'all' }
-  | { kind: 'clear' }
-export type RecordGridHandle = {
-  focus: () => void
-  focusCell: (index: number, column: string) => void
-  scrollTo: (index: number) => void
-  cell: (index: number, column: string) => HTMLElement | null
-}
-export type RecordGridProps<R> = {
-  label: string
-  columns: readonly GridColumn<R>[] // in the order shown; the select column is the grid's own
-  count: number // rows of this scroll area
-  offset?: number // index of its first row in the whole result; every index below is in the whole result
-  total?: number // aria-rowcount; default count
-  row: (index: number) => R | undefined // undefined: not here yet. A new function when rows changed
-  rowKey: (row: R) => Key
-  rowName: (row: R) => string // "Amara Okafor": in "Select Amara Okafor"
-  need: (first: number, last: number) => void // last excluded
-  rowHeight: 32 | 44 | 56 | number
-  scale?: number // text size 0.8–1.5; widths grow with it
-  selection?: GridSelection
-  onSelect?: (intent: SelectIntent<R>) => void
-  sort?: readonly GridSort[]
-  onSort?: (sort: GridSort[]) => void
-  onResize?: (column: string, width: number) => void
-  headerMenu?: (column: string) => readonly MenuEntry[]
-  openKey?: Key // the row shown in a panel beside
-  onOpen?: (target: GridTarget<R>) => void // click on the row, Enter on a cell
-  onActivate?: (target: GridTarget<R>) => boolean // Enter before onOpen; true = done
-  onEdit?: (target: GridTarget<R>) => void // F2, double click
-  onAction?: (action: string, target: GridTarget<R>, control: HTMLElement) => void // a control with data-action, by mouse or keyboard
-  onKey?: (event: KeyboardEvent, target: GridTarget<R>) => boolean // the rest: E T O Delete Ctrl+C; true = done
-  onMenu?: (target: GridTarget<R>, at: { x: number; y: number }) => void // right click, Menu key, Shift+F10
-  onFocusRow?: (index: number, row: R) => void // moved by keyboard
-  editing?: { index: number; column: string; editor: ReactNode } | null // inside the cell's bounds
-  ref?: Ref<RecordGridHandle>
-}
-export declare function RecordGrid<R>(props: RecordGridProps<R>): ReactElement

@@ -33,24 +33,22 @@ export function ChipRow({ chips, width, lines = 1, empty, moreAction, moreLabel 
   const hidden = chips.length - shown
   return (
     <span className={cx(styles.row, lines === 1 && styles.oneLine)}>
-      {chips.slice(0, shown).map((chip) => (
-        <PlainChip key={chip.key} chip={chip} cut={cut} />
-      ))}
+      {chips.slice(0, shown).map((chip) => plainChip(chip, cut))}
       {hidden > 0 && <MoreChip count={hidden} action={moreAction} label={moreLabel} />}
     </span>
   )
 }
 
-function PlainChip({ chip, cut }: { chip: Chip; cut: boolean }) {
+function plainChip(chip: Chip, cut: boolean) {
   if (chip.kind === 'tag') {
     return (
-      <bdi className={cx(styles.tag, cut && styles.cut)} style={tagColorVars(chip.color)}>
+      <bdi key={chip.key} className={cx(styles.tag, cut && styles.cut)} style={tagColorVars(chip.color)}>
         {chip.name}
       </bdi>
     )
   }
   return (
-    <span className={cx(styles.attribute, cut && styles.cut)}>
+    <span key={chip.key} className={cx(styles.attribute, cut && styles.cut)}>
       <bdi className={styles.name}>{chip.name}</bdi>
       <bdi className={styles.text}>{chip.value}</bdi>
     </span>

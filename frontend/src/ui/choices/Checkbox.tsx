@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { cx } from '../cx.ts'
 import { definedProps } from '../props.ts'
 import styles from './choices.module.css'
 
@@ -14,6 +15,9 @@ export type CheckboxProps = {
   onChange: (checked: boolean) => void
 }
 
+/** For a grid cell, which holds plain elements: `<input type="checkbox" className={checkClass} …>`. */
+export const checkClass = cx(styles.check)
+
 export function Checkbox(props: CheckboxProps) {
   const { label, name, hideLabel = false, checked, mixed = false, disabled = false, help, onChange } = props
   const id = useId()
@@ -22,7 +26,7 @@ export function Checkbox(props: CheckboxProps) {
     <label className={styles.choice} data-disabled={disabled || undefined}>
       <input
         type="checkbox"
-        className={styles.check}
+        className={checkClass}
         ref={(input) => {
           if (input) input.indeterminate = mixed
         }}

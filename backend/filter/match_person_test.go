@@ -53,6 +53,7 @@ var searchCases = []matchCase{
 	{"a hyphen in the name", "search", "matches", `"anne-marie"`, named("Anne-Marie"), true},
 	{"one character of Japanese", "search", "matches", `"ガ"`, named("ガーナ"), true},
 	{"full-width letters", "search", "matches", `"ｃｌａｒａ"`, named("Clara"), true},
+	{"a number of which nothing is typed yet", "search", "matches", `"+"`, bare, true},
 	{"nothing to look for", "search", "matches", `"  "`, bare, true},
 	{"nothing known", "search", "matches", `"a"`, bare, false},
 }

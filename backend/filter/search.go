@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"slices"
 	"strings"
 
 	"regulars/backend/contact"
@@ -20,10 +21,11 @@ func searchOperators() []operator {
 }
 
 // newSearch returns the test for what stands in the search field: the whole text as a part of the number, or each of
-// its words (separated by white space) in the name or the number. Text without words passes everyone.
+// its words (separated by white space) in the name or the number. Text without words passes everyone, and so does a
+// lone +, which is a number of which nothing is typed yet.
 func newSearch(written string) Node {
 	folded := strings.Fields(text.Fold(text.Clean(written)))
-	if len(folded) == 0 {
+	if len(folded) == 0 || slices.Equal(folded, []string{"+"}) {
 		return everyone()
 	}
 	test := SearchTest{Digits: searchDigits(written), Words: make([]Word, len(folded))}

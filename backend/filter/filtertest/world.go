@@ -1,0 +1,62 @@
+package filtertest
+
+import (
+	"time"
+	_ "time/tzdata" // Berlin, wherever the tests run
+
+	"regulars/backend/attribute"
+	"regulars/backend/filter"
+	"regulars/backend/tag"
+)
+
+// Env returns the catalogues, the moment and the zone that the random filters and contacts live in: two weeks before
+// the clocks change in Berlin. The catalogues hold attributes of every type, and tags and an attribute that are
+// deleted.
+func Env() filter.Env {
+	zone, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		panic(err) // the zones are compiled in
+	}
+	return filter.Env{
+		Tags:       tag.NewCatalogue(tags),
+		Attributes: attribute.NewCatalogue(definitions),
+		Now:        time.Date(2026, time.March, 15, 10, 30, 0, 0, zone),
+		Location:   zone,
+	}
+}
+
+var tags = []tag.Tag{
+	{ID: 1, Name: "VIP"}, {ID: 2, Name: "Wholesale"}, {ID: 3, Name: "Lead"}, {ID: 4, Name: "Newsletter"},
+	{ID: 5, Name: "Spring 2024", DeletedAt: 1}, {ID: 6, Name: "Old", DeletedAt: 1},
+}
+
+var definitions = []attribute.Definition{
+	{ID: 1, Name: "City", Type: attribute.Text},
+	{ID: 2, Name: "Orders", Type: attribute.Number},
+	{ID: 3, Name: "Active", Type: attribute.Boolean},
+	{ID: 4, Name: "Birthdate", Type: attribute.Date},
+	{ID: 5, Name: "Opens", Type: attribute.Time},
+	{ID: 6, Name: "Next visit", Type: attribute.DateTime},
+	{ID: 7, Name: "Profile", Type: attribute.JSON},
+	{ID: 8, Name: "Nickname", Type: attribute.Text, DeletedAt: 1},
+}
+
+// The pools. Names and cities meet in some words, so that one needle finds both.
+var (
+	words = []string{
+		"Ada", "ADAM", "Obi", "Zoë", "zoe", "Łukasz", "Großmann", "Ñandú", "O'Neil", "Anne-Marie", "李小龙", "小红", "ガーナ", "한나",
+		"أحمد", "محمد", "Ольга", "אבי", "नीता", "Room 7", "7", "🌻", "de", "a",
+	}
+	cities    = []string{"Lagos", "LAGOS", "São Paulo", "Sao Tome", "Abuja", "Großbeeren", "東京", "Ada", "a\nb", "7"}
+	numbers   = []string{"0", "5", "5.0", "5.01", "-5", "100", "12345678901234567890", "12345678901234567891", "0.1", "0.10000000000000000001"}
+	times     = []string{"00:00", "09:00", "09:00:01", "14:30", "14:30:59", "14:31", "23:59", "23:59:59"}
+	documents = []string{
+		`{"plan":"Gold","level":3}`, `{"plan":"gold","level":"3","pets":["Rex",{"name":"Ada"}]}`, `{"address":{"city":"Lagos"},"vip":true}`,
+		`{"vip":null,"level":3.0}`, `["Ada",7,false]`, `"Zo\u00eb"`, `null`, `{}`,
+	}
+	paths     = []string{"plan", "level", "pets", "pets.0", "pets.1.name", "address.city", "/address/city", "vip", "0", "nothing"}
+	scalars   = []any{"gold", "3", "Rex", "Lagos", "null", true, nil}
+	countries = []struct{ prefix, code string }{{"234803", "NG"}, {"49171", "DE"}, {"4930", "DE"}, {"1212", "US"}, {"1416", "CA"}, {"7", ""}}
+	sources   = []string{"manual", "ai", "unknown", "manual_admin", "manual_agent", "api", "ai_tool", "ai_auto_close", "import", "form", "chatbot", "webhook", "sample"}
+	states    = []string{"not_asked", "opted_in", "opted_out"}
+)

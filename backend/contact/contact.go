@@ -33,32 +33,3 @@ type Contact struct {
 	Identities    []Identity        // by kind and value
 	DeletedAt     int64             // Unix seconds; 0 while the contact is not in the trash
 }
-
-// DraftValue is an attribute value before it is stored, in canonical text.
-type DraftValue struct {
-	Definition attribute.ID
-	Text       string
-}
-
-// Draft is a contact before it is stored.
-type Draft struct {
-	Phone      phone.Number
-	Name       string
-	FirstSeen  int64 // Unix seconds, 0 = unknown
-	LastSeen   int64
-	CreatedAt  int64
-	Tags       []tag.ID
-	Attributes []DraftValue
-	Identities []Identity
-	OptedOut   bool
-}
-
-// Patch is what to change of a contact; nil leaves a field as it is. A zero phone number or instant empties it.
-type Patch struct {
-	Name                *string
-	Phone               *phone.Number
-	FirstSeen, LastSeen *int64
-	SetAttributes       []DraftValue
-	ClearAttributes     []attribute.ID
-	AddTags, RemoveTags []tag.ID
-}

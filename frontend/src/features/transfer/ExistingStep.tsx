@@ -1,0 +1,55 @@
+import { m } from '../../i18n/index.ts'
+import { useTags } from '../../state/catalogues.ts'
+import { useServices } from '../../state/services.ts'
+import { useStore } from '../../state/useStore.ts'
+import { MultiComboBox, RadioGroup, TextField } from '../../ui/index.ts'
+import { StepPage } from './StepPage.tsx'
+import styles from './transfer.module.css'
+
+/** Step 4: what happens with contacts and tags that are already there. */
+export function ExistingStep() {
+  const { imports } = useServices()
+  const { options } = useStore(imports)
+  const tags = useTags()
+  if (!options) return null
+  return (
+    <StepPage title={m.transfer_existing_title()} text={m.transfer_existing_text()}>
+      <div className={styles.form}>
+        <RadioGroup
+          label={m.transfer_existing()}
+          value={options.existing}
+          onChange={(existing) => imports.change({ existing })}
+          options={[
+            { id: 'fill', label: m.transfer_existing_fill(), help: m.transfer_existing_fill_help() },
+            { id: 'overwrite', label: m.transfer_existing_overwrite(), help: m.transfer_existing_overwrite_help() },
+            { id: 'skip', label: m.transfer_existing_skip(), help: m.transfer_existing_skip_help() },
+          ]}
+        />
+        <RadioGroup
+          label={m.transfer_new_tags()}
+          value={options.createTags ? 'create' : 'ignore'}
+          onChange={(choice) => imports.change({ createTags: choice === 'create' })}
+          options={[
+            { id: 'create', label: m.transfer_new_tags_create() },
+            { id: 'ignore', label: m.transfer_new_tags_ignore() },
+          ]}
+        />
+        <MultiComboBox
+          label={m.transfer_add_tags()}
+          optional
+          options={tags.map(({ id, name, color }) => ({ id, label: name, color }))}
+          value={options.addTags}
+          onChange={(addTags) => imports.change({ addTags })}
+        />
+        {options.columns.includes('opted_out') && (
+          <TextField
+            label={m.transfer_opted_out_yes()}
+            help={m.transfer_opted_out_help()}
+            value={options.optedOutYes.join(', ')}
+            onChange={(text) => imports.change({ optedOutYes: text.split(',').map((word) => word.trim()) })}
+          />
+        )}
+      </div>
+    </StepPage>
+  )
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'react'
+import { m } from '../../i18n/index.ts'
+import { type ImportStep, importSteps } from '../../state/importStore.ts'
+import type { Screen } from '../../state/screenStore.ts'
+import { useServices } from '../../state/services.ts'
+import { useStore } from '../../state/useStore.ts'
+import { Banner, Stepper } from '../../ui/index.ts'
+import { CheckStep } from './CheckStep.tsx'
+import { ColumnsStep } from './ColumnsStep.tsx'
+import { ExistingStep } from './ExistingStep.tsx'
+import { FileCard } from './FileCard.tsx'
+import { FileStep } from './FileStep.tsx'
+import { PreviewStep } from './PreviewStep.tsx'
+import { ResultStep } from './ResultStep.tsx'
+import styles from './transfer.module.css'
+
+const pages = {
+  file: FileStep,
+  preview: PreviewStep,
+  columns: ColumnsStep,
+  existing: ExistingStep,
+  check: CheckStep,
+  result: ResultStep,
+} satisfies Record<ImportStep, () => React.ReactNode>
+
+/** Bringing contacts from a file, step by step; nothing is written before the check was seen. */
+export default function ImportScreen({ screen }: { screen: Screen }) {
+  const { imports } = useServices()
+  const { step, error, result } = useStore(imports)
+  const dropped = screen.name === 'import' ? screen.file : undefined
+  useEffect(() => {
+    if (!dropped) return
+    imports.reset()
+    void imports.take(dropped)
+  }, [dropped, imports])
+  const Page = pages[step]
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{m.transfer_import_title()}</h1>
+      </header>
+      <div className={styles.body}>
+        <aside className={styles.steps}>
+          <Stepper
+            label={m.transfer_steps()}
+            steps={stepsAt(step, result !== null)}
+            onStep={(id) => void imports.goTo(id)}
+          />
+          <FileCard />
+        </aside>
+        <section className={styles.step} aria-label={stepName(step)}>
+          {error && <Banner tone="danger">{error.message}</Banner>}
+          <Page />
+        </section>
+      </div>
+    </main>
+  )
+}
+
+const names: Readonly<Record<ImportStep, () => string>> = {
+  file: m.transfer_step_file,
+  preview: m.transfer_step_preview,
+  columns: m.transfer_step_columns,
+  existing: m.transfer_step_existing,
+  check: m.transfer_step_check,
+  result: m.transfer_step_result,
+}
+
+function stepName(step: ImportStep): string {
+  return names[step]()
+}
+
+/** After the import there is no way back into its steps. */
+function stepsAt(current: ImportStep, finished: boolean) {
+  const at = importSteps.indexOf(current)
+  return importSteps.map((id, i) => {
+    const state = i < at && !finished ? ('done' as const) : i === at ? ('current' as const) : ('todo' as const)
+    return { id, label: stepName(id), state }
+  })
+}

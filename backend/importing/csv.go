@@ -27,6 +27,7 @@ const chunk = 256 << 10
 // Cells are views into one buffer that is used again for each row, so a row costs no allocation.
 type csvRecords struct {
 	source    io.Reader
+	share     func() float64 // how much of source was read; nil: nobody asks
 	delimiter byte
 	newline   byte // '\n', or '\r' for files of old Macs
 	decoded   bool // source was converted from another encoding than UTF-8
@@ -78,10 +79,13 @@ func (c *csvRecords) Next() (Record, error) {
 		c.offset += int64(size)
 		c.row++
 		if len(c.cells) > 1 || len(c.cells[0]) > 0 {
-			return Record{Row: c.row - 1, Cells: c.cells, Offset: c.offset}, nil
+			return Record{Row: c.row - 1, Cells: c.cells}, nil
 		}
 	}
 }
+
+// Share returns how much of the file was read.
+func (c *csvRecords) Share() float64 { return c.share() }
 
 // scan finds the cells of the row at begin, reading on as far as it goes, and returns its length in bytes with the
 // line end.

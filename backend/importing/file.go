@@ -1,71 +1,188 @@
 package importing
 
 import (
-	"context"
+	"cmp"
+	"errors"
+	"io"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"regulars/backend/text"
 )
 
-// File is a file that was opened and looked at. It stays open until Close; reading it again starts from the first
-// row. Its methods are not for concurrent use.
+// File is a file that was opened and looked at. It stays open until Close; each walk over it starts from the first
+// row.
 type File struct {
 	file     *os.File
+	name     string // without folders
+	size     int64
+	mark     int // length of the byte order mark
 	detected Format
 }
 
-// Open opens the file at path and finds out its format. country (ISO code, may be empty) breaks ties between
-// encodings. Faults: Empty, Binary, NotCSV, Workbook … for what is no CSV file.
+// Open opens the file at path and finds out its format. country (ISO code, may be empty) decides between encodings
+// that look alike. Faults: FileUnreadable, FileEmpty, FileBinary, FileWorkbook, FileNotCSV, and those of a first row
+// that is none.
 func Open(path, country string) (*File, error) {
-	f, err := os.Open(path)
+	opened, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, fileUnreadable(filepath.Base(path), err)
 	}
-	return &File{file: f}, nil
+	f := &File{file: opened, name: filepath.Base(path)}
+	if err := f.detect(country); err != nil {
+		return nil, errors.Join(err, opened.Close())
+	}
+	return f, nil
 }
 
 // Close closes the file.
 func (f *File) Close() error { return f.file.Close() }
 
+// Name returns the file's name, without folders.
+func (f *File) Name() string { return f.name }
+
+// Size returns the file's size in bytes.
+func (f *File) Size() int64 { return f.size }
+
 // Detected returns the format as it was found.
 func (f *File) Detected() Format { return f.detected }
 
-// Inspection is what a person sees of a file before deciding anything.
-type Inspection struct {
-	Format  Format
-	Columns []ColumnInfo
-	Preview [][]string // the first 50 rows, without the headings
-	Rows    int        // number of data rows; -1: not known
-	Options Options    // as detected: Format, Columns, DayFirst, OptedOutYes
+// detect finds out the format.
+func (f *File) detect(country string) error {
+	info, err := f.file.Stat()
+	if err != nil {
+		return fileUnreadable(f.name, err)
+	}
+	if !info.Mode().IsRegular() {
+		return fileUnreadable(f.name, errors.New("not a regular file"))
+	}
+	if f.size = info.Size(); f.size == 0 {
+		return fileEmpty()
+	}
+	head, err := io.ReadAll(io.NewSectionReader(f.file, 0, sampleSize))
+	if err != nil {
+		return fileUnreadable(f.name, err)
+	}
+	if err := refuseKind(head); err != nil {
+		return err
+	}
+	if f.detected.Encoding, f.mark = byteOrderMark(head); f.mark == 0 {
+		if f.detected.Encoding, err = f.guessEncoding(head, country); err != nil {
+			return err
+		}
+	}
+	f.detected, err = f.complete(f.detected)
+	return err
 }
 
-// ColumnInfo is one column of a file.
-type ColumnInfo struct {
-	Heading   string   // "Column A" … where the file has none
-	Samples   []string // up to three values
-	Target    Target   // matched by name, or by its values; Ignore if neither
-	Suggested bool     // Target is a guess to be looked at
-	New       Target   // the new attribute that the column would make, with the type its values suggest
+// guessEncoding returns the encoding of a file without a mark. Where the head is plain ASCII, the first part of the
+// file that is not decides, however far down it is. The head is used up.
+func (f *File) guessEncoding(head []byte, country string) (string, error) {
+	if name := utf16Without(head); name != "" {
+		return name, nil
+	}
+	if tooManyZeros(head) {
+		return "", binary("not text")
+	}
+	for at := int64(len(head)); isASCII(head); at += int64(len(head)) {
+		n, err := f.file.ReadAt(head, at)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return "", fileUnreadable(f.name, err)
+		}
+		if head = head[:n]; n == 0 {
+			return UTF8, nil
+		}
+	}
+	return guessEncoding(head, country), nil
 }
 
-// Inspect shows the file as format says; the zero Format as detected.
-func (f *File) Inspect(format Format, c Catalogues) (Inspection, error) { return Inspection{}, nil }
+// isASCII reports whether text holds no byte beyond ASCII.
+func isASCII(text []byte) bool {
+	return !slices.ContainsFunc(text, func(b byte) bool { return b >= 0x80 })
+}
 
-// Plan is an import that can be run: every column has a valid target.
-type Plan struct{}
+// complete returns format with what it does not say as it is in the file: encoding and delimiter, and the heading if
+// it says neither. Faults: EncodingUnknown, DelimiterUnknown, FileNotCSV, and those of a first row that is none.
+func (f *File) complete(format Format) (Format, error) {
+	if format == (Format{}) {
+		return f.detected, nil
+	}
+	format.Encoding = cmp.Or(format.Encoding, f.detected.Encoding)
+	if format.Delimiter != 0 {
+		return format, nil
+	}
+	delimiter, err := f.delimiter(format.Encoding)
+	if err != nil {
+		return format, err
+	}
+	format.Delimiter = delimiter
+	first, err := f.sample(format)
+	if err != nil {
+		return format, err
+	}
+	if first.width() == 1 && !slices.ContainsFunc(first.column(0, 0), looksLikePhone) {
+		return format, notCSV()
+	}
+	format.Header = guessHeader(first.rows)
+	return format, nil
+}
 
-// Prepare checks the options against the file and the catalogues. It reads the whole file once more where the order
-// of its dates cannot be told from the first megabyte. Faults: MapNoPhone, MapTwice, MapDeleted, MapType, …
-func (f *File) Prepare(ctx context.Context, o Options, c Catalogues) (*Plan, error) { return nil, nil }
+// delimiter returns what separates the cells of the file.
+func (f *File) delimiter(encoding string) (byte, error) {
+	source, err := f.source(Format{Encoding: encoding, Delimiter: ','})
+	if err != nil {
+		return 0, err
+	}
+	head, err := source.head()
+	if err != nil {
+		return 0, fileUnreadable(f.name, err)
+	}
+	if named, _ := separatorLine(head); slices.Contains(delimiters[:], named) {
+		return named, nil
+	}
+	return guessDelimiter(head, source.newline), nil
+}
 
-// Run walks the plan once and reports. With a sink it applies, without one it rehearses.
-// Faults: fault.Cancelled, those of a file that breaks off, and whatever the sink answers.
-func Run(ctx context.Context, j Job) (Report, error) { return Report{}, nil }
+// source returns the rows of the file, read as format says.
+func (f *File) source(format Format) (*csvSource, error) {
+	return newCSVSource(f.file, int64(f.mark), f.size, format)
+}
 
-// Map says by heading where columns go; MAP.json = {"columns":{"<heading>":"<target>"}}.
-type Map map[string]Target
+// sample returns the first rows of the file, read as format says.
+func (f *File) sample(format Format) (sample, error) {
+	source, err := f.source(format)
+	if err != nil {
+		return sample{}, err
+	}
+	return source.sample()
+}
 
-// ParseMap reads a MAP.json. Faults: MapInvalid, TargetUnknown.
-func ParseMap(data []byte) (Map, error) { return nil, nil }
+// headings returns the names of the columns: those of the first row, and "Column A" … where there are none.
+func headings(format Format, rows sample) []string {
+	names := make([]string, rows.width())
+	if format.Header {
+		names = make([]string, len(rows.rows[0]))
+		for i, cell := range rows.rows[0] {
+			names[i] = text.Clean(cell)
+		}
+	}
+	for i := range names {
+		names[i] = cmp.Or(names[i], "Column "+letters(i))
+	}
+	return names
+}
 
-// Columns returns the targets of a file with these headings; columns that the map leaves out are ignored.
-// Faults: MapColumn for a heading that the file does not have.
-func (m Map) Columns(headings []string) ([]Target, error) { return nil, nil }
+// letters returns the name that spreadsheets give the column of this index: A … Z, AA …
+func letters(index int) string {
+	var name []byte
+	for ; index >= 0; index = index/26 - 1 {
+		name = append(name, byte('A'+index%26))
+	}
+	slices.Reverse(name)
+	return string(name)
+}
+
+// isValue reports whether a cell holds more than spaces.
+func isValue(cell string) bool { return strings.TrimSpace(cell) != "" }

@@ -1,6 +1,11 @@
 package importing
 
-import "regulars/backend/tag"
+import (
+	"time"
+
+	"regulars/backend/attribute"
+	"regulars/backend/tag"
+)
 
 // Format is how a file's bytes become rows.
 type Format struct {
@@ -33,4 +38,12 @@ type Options struct {
 	AddTags           []tag.ID // for every contact of the file that is not skipped or rejected
 	DayFirst          *bool    // order of dates such as 4/5/2026; nil: decided on the whole column
 	OptedOutYes       []string // the values that mean opted out, any other means nothing; nil: the usual words for yes
+}
+
+// Catalogues are what the values of a file are checked against.
+type Catalogues struct {
+	Tags       *tag.Catalogue
+	Attributes *attribute.Catalogue
+	Now        int64          // Unix seconds; time of what the import creates
+	Location   *time.Location // of dates and times without a zone; nil is UTC
 }

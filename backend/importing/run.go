@@ -3,10 +3,10 @@ package importing
 import (
 	"context"
 	"io"
-	"time"
 
 	"regulars/backend/attribute"
 	"regulars/backend/contact"
+	"regulars/backend/fault"
 	"regulars/backend/tag"
 )
 
@@ -59,13 +59,50 @@ type Job struct {
 	Existing Existing
 	Sink     Sink                  // nil: a rehearsal
 	Rejects  io.Writer             // gets the rejected rows as a CSV file; nil: they are only reported
-	Progress func(done, total int) // rows; total is an estimate while the size of the file is not known in rows; may be nil
+	Progress func(done, total int) // rows; total is an estimate where they were not counted; may be nil
 }
 
-// Catalogues are what the values of a file are checked against.
-type Catalogues struct {
-	Tags       *tag.Catalogue
-	Attributes *attribute.Catalogue
-	Now        int64          // Unix seconds; time of what the import creates
-	Location   *time.Location // of dates and times without a zone
+// Run walks the plan once and says what became of every row. With a sink it applies, without one it rehearses: the
+// same code decides, and the report is the same.
+//
+// Rows are read and checked in a goroutine of their own, beside what Existing and Sink do with those before.
+// Faults: fault.Cancelled, those of a file that breaks off in the middle, and whatever Existing and Sink answer.
+func Run(ctx context.Context, j Job) (Report, error) {
+	reading, stop := context.WithCancel(ctx)
+	pages := startPipeline(reading, j)
+	a := newApplying(j)
+	err := pages.each(func(p *portion) error {
+		if err := a.take(ctx, p); err != nil {
+			return err
+		}
+		j.report(a.tally.read(), p.share)
+		return cancelled(ctx)
+	}, stop)
+	if err != nil {
+		return Report{}, err
+	}
+	report := a.tally.report()
+	report.NewTags, report.NewAttributes = append(report.NewTags, a.created.tags...), append(report.NewAttributes, a.created.attributes...)
+	report.Ignored = j.Plan.ignored()
+	return report, nil
+}
+
+// report tells how far the job has come.
+func (j Job) report(done int, share float64) {
+	if j.Progress == nil {
+		return
+	}
+	total := j.Plan.rows
+	if total < 0 && share > 0 {
+		total = int(float64(done) / share)
+	}
+	j.Progress(done, max(done, total))
+}
+
+// cancelled returns the fault of a context that is done.
+func cancelled(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return fault.Wrap(err, fault.Cancelled, "The import was stopped. Nothing was changed.")
+	}
+	return nil
 }

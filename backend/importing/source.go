@@ -12,11 +12,12 @@ type Records interface {
 	// valid until the next call. Any other error ends the walk; faults say what is wrong with the file and in
 	// which row.
 	Next() (Record, error)
+	// Share returns how much of the source was read so far, from 0 to 1.
+	Share() float64
 }
 
 // Record is one row of a file.
 type Record struct {
-	Row    int      // 1-based, as a spreadsheet shows it: empty rows count, a line break inside a cell does not
-	Cells  [][]byte // UTF-8
-	Offset int64    // bytes of the (decoded) file up to the end of this row
+	Row   int      // 1-based, as a spreadsheet shows it: empty rows count, a line break inside a cell does not
+	Cells [][]byte // UTF-8
 }

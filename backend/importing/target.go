@@ -28,6 +28,9 @@ const (
 
 var fieldNames = [...]string{"ignore", "phone", "name", "first_seen", "last_seen", "created_at", "tags", "opted_out", "email", "external_id", "attribute"}
 
+// String returns the field's name in maps and on the bridge.
+func (f Field) String() string { return fieldNames[f] }
+
 // Target is where a column goes.
 type Target struct {
 	Field     Field
@@ -38,7 +41,7 @@ type Target struct {
 // String returns the target as maps and the bridge write it: "phone", "attribute:City:text".
 func (t Target) String() string {
 	if t.Field != Attribute {
-		return fieldNames[t.Field]
+		return t.Field.String()
 	}
 	if t.Type == 0 {
 		return "attribute:" + t.Attribute

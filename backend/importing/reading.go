@@ -1,0 +1,359 @@
+package importing
+
+import (
+	"bytes"
+	"fmt"
+	"hash/maphash"
+	"slices"
+	"strings"
+
+	"regulars/backend/attribute"
+	"regulars/backend/contact"
+	"regulars/backend/fault"
+	"regulars/backend/phone"
+)
+
+// reading makes contacts of records. All that it remembers from one row to the next is which contacts the file has
+// named so far, and the values that occur again and again.
+type reading struct {
+	plan     *Plan
+	existing Existing
+	tags     tagNames
+	caches   []map[string]string // parsed values by what the file says, for each column of the plan
+	seen     map[uint64]int      // rows by match key of the phone, or by hash of another identity
+	seed     maphash.Seed
+	assumed  []bool // the warning about the order of dates was given, for each column of the plan
+
+	// The row at hand.
+	out      *portion
+	number   int
+	draft    contact.Draft
+	names    []string // parts of the name
+	problems int      // where its problems begin in out.problems
+	refused  bool
+}
+
+func newReading(plan *Plan, existing Existing) *reading {
+	r := &reading{
+		plan: plan, existing: existing, tags: newTagNames(plan), seen: map[uint64]int{}, seed: maphash.MakeSeed(),
+		caches: make([]map[string]string, len(plan.columns)), assumed: make([]bool, len(plan.columns)),
+	}
+	for i := range r.caches {
+		r.caches[i] = map[string]string{}
+	}
+	return r
+}
+
+// read adds a record to out: a contact to write, or an outcome with its problems. It returns the problems if the
+// row is rejected. Fault: TooManyTags.
+func (r *reading) read(record Record, out *portion) (rejected []Problem, err error) {
+	r.begin(record.Row, out)
+	for i := range r.plan.columns {
+		c := &r.plan.columns[i]
+		if c.index >= len(record.Cells) || len(record.Cells[c.index]) == 0 {
+			continue
+		}
+		if value := valueOf(record.Cells[c.index]); len(value) > 0 {
+			r.set(i, c, value)
+		}
+	}
+	r.refuseExtraCells(record)
+	r.finish()
+	if r.refused {
+		r.dropWarnings()
+		out.outcomes[rejectedRow]++
+		return out.problems[r.problems:], r.tags.err
+	}
+	r.place()
+	return nil, r.tags.err
+}
+
+// dropWarnings forgets what was odd about values of a row that is not taken, except for what concerns a whole column.
+func (r *reading) dropWarnings() {
+	kept := slices.DeleteFunc(r.out.problems[r.problems:], func(p Problem) bool { return p.Warning && p.Code != DateOrderAssumed })
+	r.out.problems = r.out.problems[:r.problems+len(kept)]
+}
+
+// begin starts a row.
+func (r *reading) begin(number int, out *portion) {
+	r.out, r.number, r.problems, r.refused = out, number, len(out.problems), false
+	r.draft, r.names = contact.Draft{}, r.names[:0]
+	r.tags.begin(out)
+	out.last = number
+}
+
+// set puts one value into the draft.
+func (r *reading) set(i int, c *column, value []byte) {
+	switch c.target.Field {
+	case Phone:
+		r.setPhone(c, value)
+	case Name:
+		r.names = append(r.names, r.out.text.keep(value))
+	case Tags:
+		r.setTags(c, value)
+	case OptedOut:
+		r.setOptedOut(c, value)
+	case Email:
+		r.addIdentity(contact.Email, value)
+	case ExternalID:
+		r.addIdentity(contact.ExternalID, value)
+	case Attribute:
+		r.setAttribute(i, c, value)
+	case FirstSeen, LastSeen, CreatedAt:
+		r.setInstant(i, c, value)
+	}
+}
+
+// setPhone reads the phone number. Where a cell has several, the first that is one is taken.
+func (r *reading) setPhone(c *column, value []byte) {
+	if value[0] == '\'' {
+		value = bytes.TrimLeft(value, "'") // a spreadsheet's mark of text
+	}
+	number, err := phone.Parse(r.out.text.keep(value), r.plan.country())
+	if err != nil {
+		if number, err = r.firstPhone(c, value, err); err != nil {
+			r.refuse(c, value, err)
+			return
+		}
+	}
+	if !number.Valid {
+		r.warn(c, value, PhoneNotInPlan, fmt.Sprintf("%s is not a number of its country's numbering plan. It was taken as it is; check it.", number.E164))
+	}
+	r.draft.Phone = number
+}
+
+// firstPhone returns the first number of a cell that holds several, and refused if it does not.
+func (r *reading) firstPhone(c *column, value []byte, refused error) (phone.Number, error) {
+	parts := bytes.FieldsFunc(value, func(b rune) bool { return strings.ContainsRune(";,/|\n", b) })
+	if i := bytes.Index(value, []byte(":::")); i >= 0 { // as Google Contacts writes them
+		parts = [][]byte{value[:i], value[i:]}
+	}
+	if len(parts) < 2 {
+		return phone.Number{}, refused
+	}
+	for _, part := range parts {
+		if number, err := phone.Parse(string(trimSpace(part)), r.plan.country()); err == nil {
+			r.warn(c, value, SeveralPhones, fmt.Sprintf("The cell has several numbers; %s was taken. Put the others into a column of their own.", number.E164))
+			return number, nil
+		}
+	}
+	return phone.Number{}, refused
+}
+
+// setTags adds the tags of a cell, separated by | (or ::: as Google Contacts writes them).
+func (r *reading) setTags(c *column, value []byte) {
+	for len(value) > 0 {
+		end, next := bytes.IndexByte(value, '|'), 1
+		if end < 0 {
+			if end, next = bytes.Index(value, []byte(":::")), 3; end < 0 {
+				end, next = len(value), 0
+			}
+		}
+		if name := trimSpace(value[:end]); len(name) > 0 {
+			r.addTag(c, name)
+		}
+		value = value[end+next:]
+	}
+}
+
+func (r *reading) addTag(c *column, name []byte) {
+	answer := r.tags.find(name)
+	switch {
+	case answer.refused == nil:
+		r.tags.add(answer.id)
+	case answer.warning != "":
+		r.warn(c, name, answer.warning, answer.refused.Message)
+	default:
+		r.refuse(c, name, answer.refused)
+	}
+}
+
+// setOptedOut reads a column of yes and no.
+func (r *reading) setOptedOut(c *column, value []byte) {
+	out, ok := r.plan.optedOut.mean(string(value))
+	if !ok {
+		r.refuse(c, value, fault.New(OptOutUnclear, fmt.Sprintf("“%s” says neither that the contact opted out nor that not. Write yes or no.", shorten(string(value)))))
+	}
+	r.draft.OptedOut = r.draft.OptedOut || out
+}
+
+func (r *reading) addIdentity(kind contact.Kind, value []byte) {
+	r.out.identities = append(r.out.identities, contact.Identity{Kind: kind, Value: r.out.text.keep(value)})
+	n := len(r.draft.Identities) + 1
+	r.draft.Identities = r.out.identities[len(r.out.identities)-n : len(r.out.identities) : len(r.out.identities)]
+}
+
+// A cache has up to maxCached values of up to maxCachedLength bytes; longer ones hardly occur twice.
+const (
+	maxCached       = 4096
+	maxCachedLength = 64
+)
+
+// setAttribute reads an attribute's value. Nothing that can be shown is no value.
+func (r *reading) setAttribute(i int, c *column, value []byte) {
+	canonical, known := r.caches[i][string(value)]
+	if !known {
+		var err error
+		canonical, err = parseValue(c, r.out.text.keep(value))
+		switch {
+		case fault.Is(err, attribute.ValueEmpty):
+			return
+		case err != nil:
+			r.refuse(c, value, err)
+			return
+		case len(value) <= maxCachedLength && len(r.caches[i]) < maxCached:
+			canonical = strings.Clone(canonical)
+			r.caches[i][string(value)] = canonical
+		}
+	}
+	r.noteOrder(i, c, value)
+	r.out.values = append(r.out.values, contact.DraftValue{Definition: c.definition.ID, Text: canonical})
+	n := len(r.draft.Attributes) + 1
+	r.draft.Attributes = r.out.values[len(r.out.values)-n : len(r.out.values) : len(r.out.values)]
+}
+
+// parseValue returns the canonical text of a value. Most files have most values in forms that cannot be misread,
+// which is quick to see; the reader knows the others.
+func parseValue(c *column, value string) (string, error) {
+	if c.definition.Type != attribute.Number || !c.reader.DecimalComma {
+		if canonical, err := attribute.Parse(c.definition, value); err == nil {
+			return canonical, nil
+		}
+	}
+	return c.reader.Parse(c.definition, value)
+}
+
+// noteOrder warns, once for each column, about a date that would be another one in the other order of day and month.
+func (r *reading) noteOrder(i int, c *column, value []byte) {
+	if !c.assumed || r.assumed[i] {
+		return
+	}
+	first, second, ok := dayAndMonth(value)
+	if !ok || first == second || first > 12 || second > 12 {
+		return
+	}
+	r.assumed[i] = true
+	order := "month"
+	if c.reader.DayFirst {
+		order = "day"
+	}
+	r.warn(c, value, DateOrderAssumed, fmt.Sprintf("Nothing in the file says whether “%s” begins with the day or the month. The %s was assumed, for the whole column. Choose the order of dates if that is wrong.", shorten(string(value)), order))
+}
+
+// refuseExtraCells refuses a row with more values than there are columns: most likely one of them has a separator in
+// it that is not in quotes, and everything behind it is in the wrong place.
+func (r *reading) refuseExtraCells(record Record) {
+	columns := len(r.plan.headings)
+	if len(record.Cells) <= columns || isBlank(record.Cells[columns:]) {
+		return
+	}
+	extra := bytes.Join(record.Cells[columns:], []byte(" "))
+	r.refuse(&column{}, extra, fault.New(ExtraCells,
+		fmt.Sprintf("The row has %d cells, but there are %d columns. Put a value with a separator in it into quotation marks.", len(record.Cells), columns),
+		"cells", len(record.Cells), "columns", columns))
+}
+
+// finish puts the name together and has the whole looked at by the rules of contacts.
+func (r *reading) finish() {
+	r.draft.Name = strings.Join(r.names, " ")
+	if r.draft.Name == "—" { // how the tools that are left show that a name is unknown
+		r.draft.Name = ""
+	}
+	if r.refused {
+		return
+	}
+	if r.draft.Phone.IsZero() && len(r.draft.Identities) == 0 {
+		r.refuse(r.plan.key(), nil, fault.New(NoPhone, "The row has no phone number, so the contact could not be recognised. Fill in the number, or leave the row out."))
+		return
+	}
+	draft, err := contact.New(r.draft, r.plan.catalogues.Now)
+	if err != nil {
+		r.refuseFields(err)
+	}
+	r.draft = draft
+}
+
+// refuseFields refuses the value of the first column that a contact's fault names by its field.
+func (r *reading) refuseFields(err error) {
+	at, inField := &column{}, err
+	if f, ok := fault.As(err); ok {
+		for i, c := range r.plan.columns {
+			if field, named := f.Fields[c.target.Field.String()]; named {
+				at, inField = &r.plan.columns[i], field
+				break
+			}
+		}
+	}
+	r.refuse(at, []byte(r.draft.Name), inField)
+}
+
+// place decides whether the row is a contact to write or one that the file has named before.
+func (r *reading) place() {
+	if first := r.firstRow(); first != 0 {
+		r.dropWarnings()
+		r.out.problems = append(r.out.problems, r.plan.duplicate(&row{number: r.number, draft: r.draft}, first))
+		r.out.outcomes[duplicateRow]++
+		return
+	}
+	id := contact.ID(0)
+	if !r.draft.Phone.IsZero() {
+		id, _ = r.existing.ByKey(r.draft.Phone.Key)
+	}
+	if id != 0 && r.plan.options.Existing == Skip {
+		r.dropWarnings()
+		r.out.outcomes[existingRow]++
+		return
+	}
+	r.tags.add(r.plan.options.AddTags...)
+	r.draft.Tags = r.tags.taken()
+	r.out.rows = append(r.out.rows, row{number: r.number, draft: r.draft, existing: id})
+}
+
+// firstRow returns the row that named the contact before, and 0 if this is the first. With a phone the phone
+// decides; the other identities are remembered for rows that have none.
+func (r *reading) firstRow() int {
+	byPhone := !r.draft.Phone.IsZero()
+	if byPhone {
+		if first, known := r.seen[r.draft.Phone.Key]; known {
+			return first
+		}
+		r.seen[r.draft.Phone.Key] = r.number
+	}
+	for _, identity := range r.draft.Identities {
+		key := r.identityKey(identity)
+		first, known := r.seen[key]
+		if known && !byPhone {
+			return first
+		}
+		if !known {
+			r.seen[key] = r.number
+		}
+	}
+	return 0
+}
+
+// identityKey returns a number for an identity that is no phone's key: those have 15 digits at most, this has its
+// highest bit set.
+func (r *reading) identityKey(identity contact.Identity) uint64 {
+	return maphash.Comparable(r.seed, identity) | 1<<63
+}
+
+// refuse notes what is wrong with a value, for which the row will be rejected.
+func (r *reading) refuse(c *column, value []byte, err error) {
+	r.refused = true
+	f, ok := fault.As(err)
+	if !ok {
+		f = fault.Wrap(err, fault.Internal, "The value cannot be read.")
+	}
+	r.note(c, value, Problem{Code: f.Code, Message: f.Message})
+}
+
+// warn notes what is odd about a value that is taken all the same.
+func (r *reading) warn(c *column, value []byte, code fault.Code, message string) {
+	r.note(c, value, Problem{Code: code, Message: message, Warning: true})
+}
+
+func (r *reading) note(c *column, value []byte, p Problem) {
+	p.Row, p.Column, p.Value = r.number, c.heading, shorten(string(value))
+	r.out.problems = append(r.out.problems, p)
+}

@@ -1,0 +1,365 @@
+//go:build unix
+
+package sqlite
+
+import (
+	"context"
+	"encoding/binary"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"golang.org/x/sys/unix"
+
+	"regulars/backend/attribute"
+	"regulars/backend/consent"
+	"regulars/backend/contact"
+	"regulars/backend/history"
+	"regulars/backend/index"
+	"regulars/backend/phone"
+	"regulars/backend/provenance"
+	"regulars/backend/tag"
+)
+
+// The figures of PERFORMANCE.md are those of: go test ./backend/store/sqlite -run xxx -bench . -benchtime 1x -contacts 1000000
+var benchContacts = flag.Int("contacts", 20_000, "contacts in the store of the benchmarks")
+
+const (
+	crowdTags        = 200
+	crowdDefinitions = 40
+	crowdBatch       = 10_000
+)
+
+// crowd makes contacts as they are in the field: 2.2 tags, 2.3 values and 0.4 consent states each. Contact i is
+// the same in a crowd of any size.
+type crowd struct{ now int64 }
+
+var crowdNames = []string{"Maria", "José", "Chidi", "Amara", "Łukasz", "Ngozi", "Wei", "Fatima", "محمد", "王芳", "Garcia", "Okafor", "Silva", "Nowak", "Khan", "Schmidt", "O'Brien", "Dos Santos"}
+
+func (c crowd) contact(i int) contact.Contact {
+	r := rand.New(rand.NewPCG(7, uint64(i)))
+	digits := fmt.Sprintf("234%010d", (uint64(i)*2_654_435_761)%10_000_000_000)
+	stamp := provenance.Stamp{Source: provenance.Import, Actor: "Owner", At: c.now}
+	made := contact.Contact{
+		UUID: uuidOf(i, r), Name: crowdNames[r.IntN(len(crowdNames))] + " " + crowdNames[r.IntN(len(crowdNames))],
+		Phone:     phone.Number{E164: "+" + digits, Given: "+" + digits, Digits: digits, Key: phone.Key(digits), Country: "NG", Valid: true},
+		FirstSeen: c.now - int64(r.IntN(1e8)), LastSeen: c.now - int64(r.IntN(1e6)), CreatedAt: c.now, UpdatedAt: c.now, Origin: provenance.Import, OriginChange: 1,
+	}
+	for t := 1 + r.IntN(90); t <= crowdTags; t += 1 + r.IntN(180) {
+		made.Tags = append(made.Tags, tag.Assignment{Tag: tag.ID(t), Stamp: stamp})
+	}
+	for a := 1 + r.IntN(16); a <= crowdDefinitions; a += 1 + r.IntN(36) {
+		made.Attributes = append(made.Attributes, attribute.Value{Definition: attribute.ID(a), Text: fmt.Sprintf("value %d", r.IntN(500)), Stamp: stamp})
+	}
+	if r.IntN(5) < 2 {
+		made.Consent, made.ConsentAt, made.ConsentSource = consent.OptedIn, c.now, provenance.Import
+	}
+	return made
+}
+
+// uuidOf returns what a version 7 has: rising in front, random behind.
+func uuidOf(i int, r *rand.Rand) (id uuid.UUID) {
+	binary.BigEndian.PutUint64(id[:], uint64(i)<<16|7<<12)
+	binary.BigEndian.PutUint64(id[8:], r.Uint64())
+	return id
+}
+
+// fill puts n contacts of a crowd into an empty store, in one transaction.
+func (c crowd) fill(ctx context.Context, s *Store, n int) error {
+	return s.Write(ctx, func(tx *Tx) error {
+		if err := c.catalogue(ctx, tx); err != nil {
+			return err
+		}
+		batch := make([]contact.Contact, 0, crowdBatch)
+		for i := range n {
+			if batch = append(batch, c.contact(i)); len(batch) == crowdBatch || i == n-1 {
+				if err := tx.InsertContacts(ctx, batch); err != nil {
+					return err
+				}
+				batch = batch[:0]
+			}
+		}
+		return nil
+	})
+}
+
+func (c crowd) catalogue(ctx context.Context, tx *Tx) error {
+	if _, err := tx.Record(ctx, history.Change{At: c.now, Kind: history.Imported, Actor: "Owner"}); err != nil {
+		return err
+	}
+	for i := range crowdTags {
+		if _, err := tx.NewTag(ctx, tag.Tag{Name: fmt.Sprintf("Tag %d", i+1), CreatedAt: c.now}); err != nil {
+			return err
+		}
+	}
+	for i := range crowdDefinitions {
+		if _, err := tx.NewDefinition(ctx, attribute.Definition{Name: fmt.Sprintf("Attribute %d", i+1), Type: attribute.Text, CreatedAt: c.now}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const benchNow = 1_780_000_000
+
+// measured runs f as often as b asks, and adds the processor time of the whole process: on a machine that does other
+// things too it is the steadier figure.
+func measured(b *testing.B, f func() error) {
+	b.Helper()
+	var used time.Duration
+	for b.Loop() {
+		before := cpuTime(b)
+		if err := f(); err != nil {
+			b.Fatal(err)
+		}
+		used += cpuTime(b) - before
+	}
+	b.ReportMetric(float64(used.Microseconds())/1000/float64(b.N), "cpu-ms/op")
+}
+
+func cpuTime(b *testing.B) time.Duration {
+	var u unix.Rusage
+	if err := unix.Getrusage(unix.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// benchStore opens a copy of a store with -contacts contacts; the first call of a run makes it.
+func benchStore(b *testing.B) *Store {
+	b.Helper()
+	ctx := context.Background()
+	original := filepath.Join(os.TempDir(), fmt.Sprintf("regulars-bench-%d.db", *benchContacts))
+	if _, err := os.Stat(original); err != nil {
+		s := mustOpen(b, original)
+		if err := (crowd{benchNow}).fill(ctx, s, *benchContacts); err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	copied := filepath.Join(b.TempDir(), "contacts.db")
+	data, err := os.ReadFile(original)
+	if err == nil {
+		err = os.WriteFile(copied, data, 0o600)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := mustOpen(b, copied)
+	b.Cleanup(func() { s.Close() })
+	return s
+}
+
+func mustOpen(tb testing.TB, path string) *Store {
+	tb.Helper()
+	s, err := Open(context.Background(), path, Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}
+
+// BenchmarkInsertContacts fills an empty store; BenchmarkMakeCrowd is the part of it that is not the store's.
+func BenchmarkInsertContacts(b *testing.B) {
+	ctx := context.Background()
+	var path string
+	measured(b, func() error {
+		path = filepath.Join(b.TempDir(), "contacts.db")
+		s := mustOpen(b, path)
+		if err := (crowd{benchNow}).fill(ctx, s, *benchContacts); err != nil {
+			return err
+		}
+		return s.Close()
+	})
+	info, err := os.Stat(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(info.Size())/(1<<20), "MiB")
+}
+
+func BenchmarkMakeCrowd(b *testing.B) {
+	measured(b, func() error {
+		for i := range *benchContacts {
+			(crowd{benchNow}).contact(i)
+		}
+		return nil
+	})
+}
+
+func BenchmarkSource(b *testing.B) {
+	ctx := context.Background()
+	src := benchStore(b).Source()
+	for _, scan := range []struct {
+		name string
+		run  func() error
+	}{
+		{"contacts", func() error { return src.Contacts(ctx, 0, func(*index.Row) {}) }},
+		{"assignments", func() error { return src.Assignments(ctx, 0, func(*index.Assignment) {}) }},
+		{"values", func() error { return src.Values(ctx, 0, func(*index.Value) {}) }},
+		{"consent", func() error { return src.Consent(ctx, 0, func(contact.ID, consent.Standing) {}) }},
+	} {
+		b.Run(scan.name, func(b *testing.B) { measured(b, scan.run) })
+	}
+}
+
+func BenchmarkContacts(b *testing.B) {
+	ctx := context.Background()
+	s := benchStore(b)
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, n := range []int{1, 50, 5000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			measured(b, func() error { _, err := s.Contacts(ctx, randomIDs[contact.ID](r, n)); return err })
+		})
+	}
+	b.Run("newest", func(b *testing.B) {
+		measured(b, func() error { _, err := s.Newest(ctx, 50); return err })
+	})
+	b.Run("count", func(b *testing.B) {
+		measured(b, func() error { _, err := s.Count(ctx); return err })
+	})
+}
+
+func randomIDs[ID ~uint32](r *rand.Rand, n int) []ID {
+	seen := map[ID]bool{}
+	var ids []ID
+	for len(ids) < min(n, *benchContacts) {
+		if id := ID(1 + r.IntN(*benchContacts)); !seen[id] {
+			seen[id] = true
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// BenchmarkBulk does what is done to a tenth of all contacts, and takes it back.
+func BenchmarkBulk(b *testing.B) {
+	keys := randomIDs[uint32](rand.New(rand.NewPCG(3, 4)), *benchContacts/10)
+	slices.Sort(keys)
+	constant := func(cells ...any) *history.Rows {
+		r := &history.Rows{}
+		for _, c := range cells {
+			r.Columns = append(r.Columns, history.Column{Const: c})
+		}
+		return r
+	}
+	cases := []struct {
+		name  string
+		after *history.Rows
+		table history.Table
+		sub   int64
+	}{
+		{"delete", constant(int64(benchNow)), history.TrashTable, 0},
+		{"tag", constant(int64(1), "Owner", int64(benchNow)), history.TagTable, crowdTags},
+		{"opt out", constant(int64(consent.OptedOut), int64(benchNow), int64(1)), history.ConsentTable, 0},
+		{"attribute", constant("gold", int64(1), "Owner", int64(benchNow)), history.AttributeTable, crowdDefinitions},
+	}
+	for _, c := range cases {
+		s := benchStore(b)
+		had := having(b, s, c.table, c.sub, keys)
+		var change int64
+		b.Run(c.name, func(b *testing.B) {
+			measured(b, func() (err error) {
+				change, err = bulk(s, c.table, c.sub, keys, had, c.after)
+				return err
+			})
+		})
+		b.Run("undo "+c.name, func(b *testing.B) {
+			measured(b, func() error { return takeBack(s, change) })
+		})
+	}
+}
+
+// bulk gives all keys the same row as one change; had says which of them have a row. An opt-out goes to the ledger too.
+func bulk(s *Store, table history.Table, sub int64, keys, had []uint32, after *history.Rows) (change int64, err error) {
+	ctx := context.Background()
+	return change, s.Write(ctx, func(tx *Tx) error {
+		if change, err = tx.Record(ctx, history.Change{At: benchNow, Kind: history.ContactsDeleted, Actor: "Owner", Contacts: len(keys), CanUndo: true}); err != nil {
+			return err
+		}
+		deltas := []history.Delta{{Table: table, Sub: sub, Keys: without(keys, had), After: after}}
+		if len(had) > 0 {
+			present, before, err := tx.Rows(ctx, table, sub, had)
+			if err != nil {
+				return err
+			}
+			deltas = append(deltas, history.Delta{Table: table, Sub: sub, Keys: present, Before: before, After: after})
+		}
+		if err := tx.Apply(ctx, deltas...); err != nil {
+			return err
+		}
+		if table == history.ConsentTable {
+			if err := tx.AppendConsent(ctx, optOuts(keys, change)); err != nil {
+				return err
+			}
+		}
+		return tx.SaveDeltas(ctx, change, deltas)
+	})
+}
+
+// having returns the keys that have a row, which in the program the index knows.
+func having(b *testing.B, s *Store, table history.Table, sub int64, keys []uint32) (had []uint32) {
+	b.Helper()
+	err := s.Write(context.Background(), func(tx *Tx) (err error) {
+		had, _, err = tx.Rows(context.Background(), table, sub, keys)
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return had
+}
+
+func takeBack(s *Store, change int64) error {
+	ctx := context.Background()
+	deltas, err := s.Deltas(ctx, change)
+	if err != nil {
+		return err
+	}
+	slices.Reverse(deltas)
+	for i := range deltas {
+		deltas[i] = deltas[i].Inverse()
+	}
+	return s.Write(ctx, func(tx *Tx) error {
+		undo, err := tx.Record(ctx, history.Change{At: benchNow, Kind: history.Undone, Actor: "Owner", Reverses: change})
+		if err != nil {
+			return err
+		}
+		if err := tx.Apply(ctx, deltas...); err != nil {
+			return err
+		}
+		return tx.SaveDeltas(ctx, undo, deltas)
+	})
+}
+
+// without returns keys without those in had; both ascend.
+func without(keys, had []uint32) []uint32 {
+	var rest []uint32
+	for _, k := range keys {
+		if len(had) > 0 && had[0] == k {
+			had = had[1:]
+			continue
+		}
+		rest = append(rest, k)
+	}
+	return rest
+}
+
+func optOuts(keys []uint32, change int64) func(yield func(consent.Event) bool) {
+	return func(yield func(consent.Event) bool) {
+		for _, k := range keys {
+			e := consent.Event{Contact: k, Kind: consent.Withdrawn, OccurredAt: benchNow, RecordedAt: benchNow, Source: provenance.ManualAdmin, Actor: "Owner", Method: "asked in the shop", Change: change}
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}

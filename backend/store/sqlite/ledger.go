@@ -1,0 +1,92 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql/driver"
+	"fmt"
+	"iter"
+	"slices"
+
+	"regulars/backend/consent"
+	"regulars/backend/contact"
+	"regulars/backend/provenance"
+)
+
+// ledgerChunk is how many lines go in with one statement.
+const ledgerChunk = 10_000
+
+// AppendConsent adds lines to the ledger, in their order; their IDs are ignored.
+func (tx *Tx) AppendConsent(ctx context.Context, events iter.Seq[consent.Event]) error {
+	chunk := make([]consent.Event, 0, ledgerChunk)
+	for e := range events {
+		if chunk = append(chunk, e); len(chunk) < ledgerChunk {
+			continue
+		}
+		if err := tx.appendChunk(ctx, chunk); err != nil {
+			return err
+		}
+		chunk = chunk[:0]
+	}
+	return tx.appendChunk(ctx, chunk)
+}
+
+func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
+	n := len(events)
+	actor, err := tx.actorColumn(ctx, n, func(i int) string { return events[i].Actor })
+	if err != nil {
+		return err
+	}
+	const insert = `INSERT INTO consent_event(contact_id, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, change_id)
+		SELECT {0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10} FROM feed(?1)`
+	_, err = tx.store.border.exec(ctx, tx.sql, insert, rows{n, []column{
+		each(func(i int) driver.Value { return int64(events[i].Contact) }),
+		mostly(n, func(i int) int64 { return int64(events[i].Kind) }, as[int64]),
+		mostly(n, func(i int) int64 { return int64(events[i].Result) }, as[int64]),
+		mostly(n, func(i int) int64 { return events[i].OccurredAt }, as[int64]),
+		mostly(n, func(i int) int64 { return events[i].RecordedAt }, as[int64]),
+		mostly(n, func(i int) provenance.Source { return events[i].Source }, source),
+		actor,
+		mostly(n, func(i int) string { return events[i].Reference }, as[string]),
+		mostly(n, func(i int) string { return events[i].Method }, as[string]),
+		mostly(n, func(i int) string { return events[i].Note }, as[string]),
+		mostly(n, func(i int) int64 { return events[i].Change }, known),
+	}})
+	if err != nil {
+		return fmt.Errorf("append to ledger: %w", err)
+	}
+	return nil
+}
+
+// Events returns the ledger's lines of one contact, the oldest first.
+func (s *Store) Events(ctx context.Context, id contact.ID) ([]consent.Event, error) {
+	ledgers, err := s.Ledgers(ctx, []uint32{uint32(id)})
+	return ledgers[uint32(id)], err
+}
+
+// Ledgers returns the ledger's lines of these contacts, by contact, the oldest first. A contact without a line is left
+// out.
+func (s *Store) Ledgers(ctx context.Context, ids []uint32) (map[uint32][]consent.Event, error) {
+	ledgers := map[uint32][]consent.Event{}
+	const query = `SELECT drain(?1, e.id, e.contact_id, e.kind, e.result, e.occurred_at, e.recorded_at, e.source, e.actor, e.reference, e.method, e.note, e.change_id)
+		FROM feed(?1) CROSS JOIN consent_event AS e ON e.contact_id = {0}`
+	err := s.border.query(ctx, s.reader, query, idRows(ids), func(r row) {
+		e := s.event(r)
+		ledgers[e.Contact] = append(ledgers[e.Contact], e)
+	})
+	if err != nil {
+		return nil, faultOf(ctx, fmt.Errorf("read ledger: %w", err))
+	}
+	for _, events := range ledgers {
+		slices.SortFunc(events, func(a, b consent.Event) int { return cmp.Compare(a.ID, b.ID) })
+	}
+	return ledgers, nil
+}
+
+func (s *Store) event(r row) consent.Event {
+	return consent.Event{
+		ID: integer(r[0]), Contact: uint32(integer(r[1])), Kind: consent.Kind(integer(r[2])), Result: consent.State(integer(r[3])),
+		OccurredAt: integer(r[4]), RecordedAt: integer(r[5]), Source: provenance.Source(integer(r[6])), Actor: s.actors.Load().names[integer(r[7])],
+		Reference: textOf(r[8]), Method: textOf(r[9]), Note: textOf(r[10]), Change: integer(r[11]),
+	}
+}

@@ -1,0 +1,147 @@
+-- Numbers that stand for words (source, kind, state, type) are those of the Go packages of the same name; released
+-- ones never change. Instants are Unix seconds. NULL means unknown.
+
+-- What the store keeps about itself: the version of its collation keys.
+CREATE TABLE meta(
+  key   TEXT PRIMARY KEY,
+  value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting(
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Whose hand it was. Few names stand behind millions of rows, which hold the id; 0 is nobody in particular.
+CREATE TABLE actor(
+  id   INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE change(
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  at       INTEGER NOT NULL,
+  actor    INTEGER NOT NULL,
+  source   INTEGER NOT NULL,
+  kind     TEXT NOT NULL,
+  params   TEXT NOT NULL,                       -- a JSON object of strings
+  contacts INTEGER NOT NULL,
+  contact  INTEGER,                             -- when it touched exactly one
+  reverses INTEGER REFERENCES change(id),       -- of an undo or redo
+  undone   INTEGER NOT NULL DEFAULT 0,
+  can_undo INTEGER NOT NULL
+) STRICT;
+
+-- What a change did, packed by history.Marshal; a big change has several parts, applied in their order.
+CREATE TABLE change_delta(
+  id        INTEGER PRIMARY KEY,
+  change_id INTEGER NOT NULL REFERENCES change(id),
+  packed    BLOB NOT NULL
+) STRICT;
+CREATE INDEX change_delta_by_change ON change_delta(change_id);
+
+-- Only what is edited one contact at a time is in this wide row. What is edited in bulk has narrow tables of its own.
+CREATE TABLE contact(
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid          BLOB NOT NULL UNIQUE CHECK(length(uuid) = 16),
+  phone         TEXT,                           -- E.164
+  phone_given   TEXT,                           -- NULL: as in phone
+  phone_key     INTEGER UNIQUE,                 -- match key: equal for numbers that are one person on WhatsApp
+  country       TEXT NOT NULL DEFAULT '',       -- of the number
+  name          TEXT NOT NULL DEFAULT '',
+  name_key      BLOB NOT NULL DEFAULT x'',      -- collation key of name; meta.collation says of which language
+  first_seen    INTEGER,
+  last_seen     INTEGER,
+  created_at    INTEGER NOT NULL,
+  updated_at    INTEGER NOT NULL,
+  origin        INTEGER NOT NULL,
+  origin_change INTEGER REFERENCES change(id)
+) STRICT;
+
+-- The contacts that are deleted.
+CREATE TABLE trash(
+  contact_id INTEGER PRIMARY KEY REFERENCES contact(id),
+  at         INTEGER NOT NULL
+) STRICT;
+
+-- Ways to recognise a contact besides the phone number, one of a kind.
+CREATE TABLE identity(
+  contact_id INTEGER NOT NULL REFERENCES contact(id),
+  kind       INTEGER NOT NULL,
+  value      TEXT NOT NULL,
+  PRIMARY KEY(contact_id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_by_value ON identity(value, kind);
+
+CREATE TABLE tag(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  name        TEXT NOT NULL,
+  name_fold   TEXT NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  color       INTEGER NOT NULL,
+  created_at  INTEGER NOT NULL,
+  deleted_at  INTEGER
+) STRICT;
+
+CREATE TABLE contact_tag(
+  contact_id INTEGER NOT NULL REFERENCES contact(id),
+  tag_id     INTEGER NOT NULL REFERENCES tag(id),
+  source     INTEGER NOT NULL,
+  actor      INTEGER NOT NULL,
+  applied_at INTEGER NOT NULL,
+  PRIMARY KEY(contact_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attr_def(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  name        TEXT NOT NULL,
+  name_fold   TEXT NOT NULL UNIQUE,
+  type        INTEGER NOT NULL,
+  description TEXT NOT NULL,
+  allowed     TEXT NOT NULL,                    -- a JSON list of strings; empty: all
+  unit        TEXT NOT NULL,
+  created_at  INTEGER NOT NULL,
+  deleted_at  INTEGER
+) STRICT;
+
+CREATE TABLE contact_attr(
+  contact_id INTEGER NOT NULL REFERENCES contact(id),
+  attr_id    INTEGER NOT NULL REFERENCES attr_def(id),
+  value      TEXT NOT NULL,                     -- canonical text of the definition's type
+  source     INTEGER NOT NULL,
+  actor      INTEGER NOT NULL,
+  set_at     INTEGER NOT NULL,
+  PRIMARY KEY(contact_id, attr_id)
+) STRICT, WITHOUT ROWID;
+
+-- What follows from the ledger. A contact without a row was not asked.
+CREATE TABLE consent(
+  contact_id INTEGER PRIMARY KEY REFERENCES contact(id),
+  state      INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  source     INTEGER NOT NULL
+) STRICT;
+
+-- The ledger. Lines are only ever added.
+CREATE TABLE consent_event(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  contact_id  INTEGER NOT NULL REFERENCES contact(id),
+  kind        INTEGER NOT NULL,
+  result      INTEGER NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  source      INTEGER NOT NULL,
+  actor       INTEGER NOT NULL,
+  reference   TEXT NOT NULL,
+  method      TEXT NOT NULL,
+  note        TEXT NOT NULL,
+  change_id   INTEGER REFERENCES change(id)
+) STRICT;
+CREATE INDEX consent_event_by_contact ON consent_event(contact_id);
+
+CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
+BEGIN SELECT RAISE(ABORT, 'a line of the consent ledger is never changed'); END;
+
+-- REPLACE deletes too; recursive_triggers, which every connection sets, makes it fire this one.
+CREATE TRIGGER consent_event_is_never_deleted BEFORE DELETE ON consent_event
+BEGIN SELECT RAISE(ABORT, 'a line of the consent ledger is never deleted'); END;

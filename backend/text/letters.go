@@ -6,14 +6,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// lookalikes are characters that Unicode does not decompose but people type interchangeably.
+// lookalikes are letters and signs that Unicode does not take apart but people type one for the other.
 var lookalikes = map[rune]string{
-	'ß': "ss", 'ς': "σ",
-	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'æ': "ae", 'œ': "oe", 'ƒ': "f", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ƴ': "y", 'ɛ': "e", 'ɔ': "o", 'ŋ': "n",
-	'ə': "e",
+	'ß': "ss", 'ς': "σ", 'æ': "ae", 'œ': "oe", 'þ': "th",
+	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'ŋ': "n",
+	'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ƴ': "y", 'ɛ': "e", 'ɔ': "o", 'ə': "e", 'ƒ': "f", // of West African languages and Azeri
 	'ٱ': "ا", 'ى': "ي", 'ی': "ي", 'ې': "ي", 'ة': "ه", 'ہ': "ه", 'ھ': "ه", 'ە': "ه", 'ک': "ك", 'ـ': "",
-	'’': "'", '‘': "'", 'ʼ': "'", 'ʻ': "'", '`': "'", '´': "'", '“': "\"", '”': "\"",
-	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '−': "-",
+	'’': "'", '‘': "'", 'ʼ': "'", 'ʻ': "'", '´': "'", '“': "\"", '”': "\"",
+	'‐': "-", '‒': "-", '–': "-", '—': "-", '−': "-",
 }
 
 // isIgnorable reports whether r, decomposed, counts for nothing: accents, vowel points of Hebrew and Arabic,

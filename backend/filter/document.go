@@ -40,22 +40,32 @@ const (
 	ScalarText
 )
 
-// Scalar is a JSON value that is neither list nor object. A text is found in every scalar that reads like it, so "5"
-// finds 5 and "5"; a number finds numbers only, compared exactly, so 5 finds 5 and 5.0.
+// Scalar is a JSON value that is neither list nor object. A text finds every scalar that reads like it, so "5" finds
+// 5 and "5"; a number finds numbers only, compared exactly, so 5 finds 5 and 5.0.
 type Scalar struct {
 	Kind ScalarKind
-	Text string // folded text; canonical decimal if there is one, else the number as written; "true", "false" or "null"
+	Text string // folded text, number as written, "true", "false" or "null"
 }
 
-// is reports whether s, which is looked for, finds other.
-func (s Scalar) is(other Scalar) bool {
+// finds reports whether other is what s looks for.
+func (s Scalar) finds(other Scalar) bool {
 	switch {
-	case s.Kind == ScalarNumber && other.Kind == ScalarNumber:
-		return s.Text == other.Text || isCanonicalNumber(s.Text) && isCanonicalNumber(other.Text) && attribute.CompareNumbers(s.Text, other.Text) == 0
 	case s.Kind == ScalarText:
 		return s.Text == other.Text
+	case s.Kind == ScalarNumber && other.Kind == ScalarNumber:
+		return s.Text == other.Text || equalNumbers(s.Text, other.Text)
 	}
 	return s == other
+}
+
+// equalNumbers compares two numbers that an attribute could hold; others are only equal as they are written.
+func equalNumbers(a, b string) bool {
+	x, err := parseNumber(a)
+	if err != nil {
+		return false
+	}
+	y, err := parseNumber(b)
+	return err == nil && attribute.CompareNumbers(x, y) == 0
 }
 
 // Match reports whether the document passes.
@@ -70,7 +80,7 @@ func (t JSONTest) Match(canonical string) bool {
 		return found
 	case JSONKeyIs:
 		scalar, isScalar := scalarOf(at)
-		return found && isScalar && t.Scalar.is(scalar)
+		return found && isScalar && t.Scalar.finds(scalar)
 	default:
 		return found && mentions(at, t.Needle)
 	}
@@ -118,23 +128,12 @@ func scalarOf(value any) (Scalar, bool) {
 	case bool:
 		return Scalar{ScalarBool, strconv.FormatBool(v)}, true
 	case json.Number:
-		return Scalar{ScalarNumber, canonicalNumber(v.String())}, true
+		return Scalar{ScalarNumber, v.String()}, true
 	case string:
 		return Scalar{ScalarText, text.Fold(v)}, true
 	}
 	return Scalar{}, false
 }
-
-// canonicalNumber returns the decimal as attributes keep it; a number that an attribute could not hold stays as
-// written.
-func canonicalNumber(written string) string {
-	if canonical, err := parseNumber(written); err == nil {
-		return canonical
-	}
-	return written
-}
-
-func isCanonicalNumber(s string) bool { return canonicalNumber(s) == s }
 
 // mentions reports whether a text in value contains the needle.
 func mentions(value any, needle string) bool {

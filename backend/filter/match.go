@@ -47,6 +47,8 @@ func passes(n Node, c *contact.Contact) bool {
 func (t PhoneTest) passes(c *contact.Contact) bool {
 	number := c.Phone
 	switch t.Op {
+	case PhonePresent:
+		return true
 	case PhoneIs:
 		return slices.Contains(t.Keys, number.Key)
 	case PhoneContains:
@@ -56,7 +58,7 @@ func (t PhoneTest) passes(c *contact.Contact) bool {
 	case PhoneCountry:
 		return slices.Contains(t.Countries, number.Country)
 	}
-	return true
+	return false
 }
 
 func (t TagTest) fits(a tag.Assignment) bool {

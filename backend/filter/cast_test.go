@@ -37,7 +37,9 @@ func testEnv(t testing.TB) Env {
 	zone := zoneNamed(t, "Europe/Berlin")
 	return Env{
 		Tags: tag.NewCatalogue([]tag.Tag{
-			{ID: vip, Name: "VIP"}, {ID: wholesale, Name: "Wholesale"}, {ID: lead, Name: "Lead"},
+			{ID: vip, Name: "VIP"},
+			{ID: wholesale, Name: "Wholesale"},
+			{ID: lead, Name: "Lead"},
 			{ID: spring2024, Name: "Spring 2024", DeletedAt: 1},
 		}),
 		Attributes: attribute.NewCatalogue([]attribute.Definition{

@@ -171,8 +171,10 @@ func TestCompiledNodes(t *testing.T) {
 		"a search":           {Rule("search", "matches", " Zoë  +49 "), SearchTest{Words: []Word{{"zoe", ""}, {"+49", "49"}}}},
 		"a search by number": {Rule("search", "matches", "+49 171"), SearchTest{Digits: "49171", Words: []Word{{"+49", "49"}, {"171", "171"}}}},
 		"no search":          {Rule("search", "matches", "\u200b "), All{}},
-		"over midnight": {Rule("attribute:Opens", "between", "22:00", "02:00"),
-			Any{AttributeTest{opensID, TimeTest{79200, 86400}}, AttributeTest{opensID, TimeTest{0, 7260}}}},
+		"over midnight": {
+			Rule("attribute:Opens", "between", "22:00", "02:00"),
+			Any{AttributeTest{opensID, TimeTest{79200, 86400}}, AttributeTest{opensID, TimeTest{0, 7260}}},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := Compile(c.filter, env)

@@ -36,15 +36,15 @@ func (r rule) text(i, limit int) (string, error) {
 	return s, nil
 }
 
-// whole returns argument i, a whole number in low … high.
-func (r rule) whole(i int, low, high int64) (int64, error) {
+// whole returns argument i, a whole number in 1 … most.
+func (r rule) whole(i int, most int64) (int64, error) {
 	number, ok := r.args[i].(json.Number)
 	if !ok {
 		return 0, wrongType(r.argPath(i), "a whole number")
 	}
 	n, err := strconv.ParseInt(number.String(), 10, 64)
-	if err != nil || n < low || n > high {
-		return 0, wrongValue(r.argPath(i), number.String(), fmt.Sprintf("a whole number from %d to %d", low, high))
+	if err != nil || n < 1 || n > most {
+		return 0, wrongValue(r.argPath(i), number.String(), fmt.Sprintf("a whole number from 1 to %d", most))
 	}
 	return n, nil
 }

@@ -19,7 +19,7 @@ func sourceOperators() []operator {
 func changeOperators() []operator {
 	return []operator{
 		{name: "is", params: takes("number"), words: phrase("Created by change"), alone: true, compile: func(r rule) (Node, error) {
-			id, err := r.whole(0, 1, math.MaxInt64)
+			id, err := r.whole(0, math.MaxInt64)
 			return ChangeTest{id}, err
 		}},
 	}

@@ -128,7 +128,7 @@ func (r rule) inNext() (span, error) {
 
 // shift returns the date that lies the two arguments (count, unit) before or after date, by the sign of direction.
 func (r rule) shift(date time.Time, direction int) (time.Time, error) {
-	count, err := r.whole(0, 1, maxCount)
+	count, err := r.whole(0, maxCount)
 	if err != nil {
 		return date, err
 	}
@@ -172,7 +172,7 @@ func (r rule) this() (span, error) {
 }
 
 func compileBirthdayInNext(r rule) (Node, error) {
-	days, err := r.whole(0, 1, 366)
+	days, err := r.whole(0, 366)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +185,7 @@ func compileBirthdayMonth(r rule) (Node, error) {
 	for i, arg := range r.args {
 		month := r.env.today().Month()
 		if arg != "this" {
-			n, err := r.whole(i, 1, 12)
+			n, err := r.whole(i, 12)
 			if err != nil {
 				return nil, err
 			}

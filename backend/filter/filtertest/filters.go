@@ -173,20 +173,20 @@ func drawArg(t *rapid.T, param string, env filter.Env) any {
 
 // drawCount draws the arguments that are whole numbers, and the words that go with them.
 func drawCount(t *rapid.T, param string) any {
-	number := func(low, high int) any { return filter.Rule("", "", rapid.IntRange(low, high).Draw(t, param)).Args[0] }
+	number := func(most int) any { return filter.Rule("", "", rapid.IntRange(1, most).Draw(t, param)).Args[0] }
 	switch param {
 	case "count":
-		return number(1, 40)
+		return number(40)
 	case "unit":
 		return rapid.SampledFrom([]string{"days", "weeks", "months"}).Draw(t, param)
 	case "period":
 		return rapid.SampledFrom([]string{"day", "week", "month", "year"}).Draw(t, param)
 	case "days":
-		return number(1, 366)
+		return number(366)
 	case "month":
-		return number(1, 12)
+		return number(12)
 	case "change":
-		return number(1, 4)
+		return number(4)
 	}
 	return param // a constant
 }

@@ -26,8 +26,12 @@ func Env() filter.Env {
 }
 
 var tags = []tag.Tag{
-	{ID: 1, Name: "VIP"}, {ID: 2, Name: "Wholesale"}, {ID: 3, Name: "Lead"}, {ID: 4, Name: "Newsletter"},
-	{ID: 5, Name: "Spring 2024", DeletedAt: 1}, {ID: 6, Name: "Old", DeletedAt: 1},
+	{ID: 1, Name: "VIP"},
+	{ID: 2, Name: "Wholesale"},
+	{ID: 3, Name: "Lead"},
+	{ID: 4, Name: "Newsletter"},
+	{ID: 5, Name: "Spring 2024", DeletedAt: 1},
+	{ID: 6, Name: "Old", DeletedAt: 1},
 }
 
 var definitions = []attribute.Definition{

@@ -31,18 +31,19 @@ func (a *automaton) match(digits string) bool {
 	return a.accept[state]
 }
 
-// compile returns the automaton of a regular expression. An invalid expression matches nothing: the patterns come
+// mustCompile returns the automaton of a regular expression. It panics if there is an error in it: the patterns come
 // with the module, and a test compiles all of them.
-func compile(pattern string) *automaton {
+func mustCompile(pattern string) *automaton {
 	expression, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
-		return (&subsets{program: &syntax.Prog{}}).automaton(nil)
+		panic(err)
 	}
 	program, err := syntax.Compile(expression.Simplify())
 	if err != nil {
-		return (&subsets{program: &syntax.Prog{}}).automaton(nil)
+		panic(err)
 	}
-	return (&subsets{program: program}).automaton([]uint32{uint32(program.Start)})
+	s := &subsets{program: program, ids: map[string]int32{}}
+	return s.automaton()
 }
 
 // subsets is the construction of an automaton, each state of which is a set of places in the compiled expression.
@@ -53,10 +54,9 @@ type subsets struct {
 	result  automaton
 }
 
-func (s *subsets) automaton(first []uint32) *automaton {
-	s.ids = map[string]int32{}
+func (s *subsets) automaton() *automaton {
 	s.state(nil)
-	s.state(first)
+	s.state([]uint32{uint32(s.program.Start)})
 	for state := start; int(state) < len(s.places); state++ {
 		for digit := range rune(10) {
 			next := s.state(s.after(state, '0'+digit))

@@ -121,14 +121,14 @@ func metadataOf(id string, code int) *phonenumbers.PhoneMetadata {
 func compileRegion(m *phonenumbers.PhoneMetadata) region {
 	r := region{
 		country: m.GetId(),
-		general: compile(m.GetGeneralDesc().GetNationalNumberPattern()),
-		types:   compile(typePattern(m)),
+		general: mustCompile(m.GetGeneralDesc().GetNationalNumberPattern()),
+		types:   mustCompile(typePattern(m)),
 	}
 	if r.country == phonenumbers.REGION_CODE_FOR_NON_GEO_ENTITY {
 		r.country = ""
 	}
 	if leading := m.GetLeadingDigits(); leading != "" {
-		r.leading = compile("(?:" + leading + `)\d*`)
+		r.leading = mustCompile("(?:" + leading + `)\d*`)
 	}
 	if prefix := m.GetNationalPrefixForParsing(); m.GetNationalPrefixTransformRule() == "" && isDigits(prefix) {
 		r.trunk = prefix

@@ -12,6 +12,7 @@ export class Format {
   private readonly days: Intl.DateTimeFormat
   private readonly times: Intl.DateTimeFormat
   private readonly moments: Intl.DateTimeFormat
+  private readonly clocks: Intl.DateTimeFormat
   private readonly lists: Intl.ListFormat
 
   constructor(locale: string) {
@@ -22,6 +23,7 @@ export class Format {
     this.dates = new Intl.DateTimeFormat(locale, date)
     this.days = new Intl.DateTimeFormat(locale, { ...date, timeZone: 'UTC' })
     this.times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+    this.clocks = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
     this.moments = new Intl.DateTimeFormat(locale, { ...date, hour: '2-digit', minute: '2-digit' })
     this.lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   }
@@ -56,6 +58,11 @@ export class Format {
   time(time: string): string {
     const at = new Date(`1970-01-01T${time.length === 5 ? `${time}:00` : time}Z`)
     return Number.isNaN(at.getTime()) ? time : this.times.format(at)
+  }
+
+  /** The time of an instant on this computer's clock: "14:30". */
+  clock(instant: string): string {
+    return this.clocks.format(new Date(instant))
   }
 
   /** An instant with its time: "7 Nov 2026, 14:30". "" stays "". */

@@ -33,8 +33,8 @@ export function AttributeDialog({ definition, onClose }: Props) {
     const { name, type, description, unit, allowed } = input
     const sent = { name, type, description, unit: type === 'number' ? unit : '', allowed: allowedOf(type, allowed) }
     const saved = definition
-      ? await run(() => editAttribute(definition.id, sent), { done: () => m.attributes_updated() }, setProblem)
-      : await run(() => createAttribute(sent), { done: () => m.attributes_created() }, setProblem)
+      ? await run(() => editAttribute(definition.id, sent), m.attributes_updated(), setProblem)
+      : await run(() => createAttribute(sent), m.attributes_created(), setProblem)
     setBusy(false)
     if (saved) onClose()
   }

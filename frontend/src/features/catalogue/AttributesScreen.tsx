@@ -123,7 +123,7 @@ function useMenu(setOpen: (open: Open) => void): (definition: Definition) => rea
       const restore = () =>
         void run(
           () => restoreAttribute(definition.id),
-          { done: () => m.attributes_restored() },
+          m.attributes_restored(),
           (problem) =>
             problem.code === 'attribute.name_taken' || problem.fields.name?.code === 'attribute.name_taken'
               ? setOpen({ kind: 'restore', definition })

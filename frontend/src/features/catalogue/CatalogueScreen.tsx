@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { m } from '../../i18n/index.ts'
 import { Button, EmptyState, type MenuEntry, SearchField, Segments } from '../../ui/index.ts'
+import { PageHeader } from '../shell/PageHeader.tsx'
 import { CatalogueTable, type Column } from './CatalogueTable.tsx'
 import styles from './catalogue.module.css'
 import { type Entry, type Status, shown } from './entries.ts'
@@ -38,19 +39,15 @@ export function CatalogueScreen<E extends Entry>(props: Props<E>) {
   const list = shown(entries, status, search)
   const chosen = list.filter(({ id, deletedAt }) => selected.has(id) && deletedAt === '')
   return (
-    <main className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{words.title}</h1>
-        <span className={styles.total}>{m.ui_number({ value: shown(entries, 'active', '').length })}</span>
-        <div className={styles.actions}>
-          {chosen.length > 0 && (
-            <Button icon={Trash2} variant="danger" onPress={() => onDelete(chosen)}>
-              {m.tags_delete_selected()}
-            </Button>
-          )}
-          {newButton}
-        </div>
-      </header>
+    <div className={styles.page}>
+      <PageHeader title={words.title} count={shown(entries, 'active', '').length}>
+        {chosen.length > 0 && (
+          <Button icon={Trash2} variant="danger" onPress={() => onDelete(chosen)}>
+            {m.tags_delete_selected()}
+          </Button>
+        )}
+        {newButton}
+      </PageHeader>
       <div className={styles.toolbar}>
         <div className={styles.search}>
           <SearchField label={words.search} value={search} onChange={setSearch} />
@@ -70,7 +67,7 @@ export function CatalogueScreen<E extends Entry>(props: Props<E>) {
       ) : (
         props.entries && <Nothing {...props} status={status} searching={search !== ''} />
       )}
-    </main>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Changed } from '../../api/types.ts'
 import { AlertDialog } from '../../ui/index.ts'
-import { useCommand } from './useCommand.ts'
+import { useChange } from './useCommand.ts'
 
 interface Props {
   title: string
@@ -15,10 +15,10 @@ interface Props {
 /** Asks before entries are deleted; the message afterwards carries Undo. */
 export function DeleteDialog({ title, text, confirm, done, run, onClose }: Props) {
   const [busy, setBusy] = useState(false)
-  const command = useCommand()
+  const change = useChange()
   const remove = async () => {
     setBusy(true)
-    await command(run, { done: () => done, undo: ({ change }) => change })
+    await change(run, done)
     onClose()
   }
   return (

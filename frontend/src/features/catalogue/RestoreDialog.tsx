@@ -18,7 +18,7 @@ export function RestoreDialog({ name, restore, done, onClose }: Props) {
   const submit = async () => {
     const restored = await run(
       () => restore(newName),
-      { done: () => done },
+      done,
       (problem) => setError(problem.fields.name?.message ?? problem.message),
     )
     if (restored !== null) onClose()

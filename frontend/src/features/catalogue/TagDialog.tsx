@@ -31,8 +31,8 @@ export function TagDialog({ tag, tags, onClose }: Props) {
   const save = async () => {
     setBusy(true)
     const saved = tag
-      ? await run(() => editTag(tag.id, input), { done: () => m.tags_updated() }, setProblem)
-      : await run(() => createTag(input), { done: () => m.tags_created() }, setProblem)
+      ? await run(() => editTag(tag.id, input), m.tags_updated(), setProblem)
+      : await run(() => createTag(input), m.tags_created(), setProblem)
     setBusy(false)
     if (saved) onClose()
   }
@@ -107,7 +107,7 @@ function RestoreOffer(props: { problem: ApiError | null; tags: readonly Tag[]; n
   const deleted = tags.find((tag) => tag.deletedAt !== '' && tag.name.toLowerCase() === wanted)
   if (code !== 'tag.name_deleted' || !deleted) return null
   const restore = async () => {
-    if (await run(() => restoreTag(deleted.id), { done: () => m.tags_restored() })) onRestored()
+    if (await run(() => restoreTag(deleted.id), m.tags_restored())) onRestored()
   }
   return <LinkButton onPress={() => void restore()}>{m.tags_restore_instead({ name: deleted.name })}</LinkButton>
 }

@@ -120,7 +120,7 @@ function useMenu(setOpen: (open: Open) => void): (tag: Tag) => readonly MenuEntr
       const restore = () =>
         void run(
           () => restoreTag(tag.id),
-          { done: () => m.tags_restored() },
+          m.tags_restored(),
           (problem) =>
             problem.code === 'tag.name_taken' || problem.fields.name?.code === 'tag.name_taken'
               ? setOpen({ kind: 'restore', tag })

@@ -1,16 +1,8 @@
 import { useCallback } from 'react'
+import { reasonOf, tellDone } from '../../actions/tell.ts'
 import { ApiError, isCancelled } from '../../api/call.ts'
-import { undoChange } from '../../api/history.ts'
 import type { Changed } from '../../api/types.ts'
-import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
-
-interface Command<Answer> {
-  /** What is said when it is done. */
-  done: (answer: Answer) => string
-  /** The change that Undo in the message takes back. */
-  undo?: (answer: Answer) => Changed['change']
-}
 
 /**
  * Runs a command, says what came of it, and answers null when it was refused. What was refused field by field is left
@@ -19,23 +11,14 @@ interface Command<Answer> {
 export function useCommand() {
   const { notices } = useServices()
   return useCallback(
-    async <Answer>(
-      run: () => Promise<Answer>,
-      { done, undo }: Command<Answer>,
-      refused?: (problem: ApiError) => void,
-    ): Promise<Answer | null> => {
+    async <Answer>(run: () => Promise<Answer>, done: string, refused?: (problem: ApiError) => void) => {
       try {
         const answer = await run()
-        const change = undo?.(answer)
-        const action = change
-          ? { action: { label: m.tags_undo(), run: () => void takeBack(change, notices.show.bind(notices)) } }
-          : {}
-        notices.show({ message: done(answer), ...action })
+        notices.show({ message: done })
         return answer
       } catch (problem) {
-        if (!(problem instanceof ApiError)) throw problem
-        if (refused) refused(problem)
-        else if (!isCancelled(problem)) notices.show({ message: problem.message, tone: 'danger' })
+        if (refused && problem instanceof ApiError) refused(problem)
+        else if (!isCancelled(problem)) notices.show({ message: reasonOf(problem), tone: 'danger' })
         return null
       }
     },
@@ -43,12 +26,14 @@ export function useCommand() {
   )
 }
 
-async function takeBack(change: Changed['change'], show: (notice: { message: string; tone?: 'danger' }) => unknown) {
-  try {
-    await undoChange(change)
-    show({ message: m.tags_undone() })
-  } catch (problem) {
-    if (problem instanceof ApiError) show({ message: problem.message, tone: 'danger' })
-    else throw problem
+/** Runs a command whose message carries Undo. */
+export function useChange() {
+  const services = useServices()
+  return async (run: () => Promise<Changed>, done: string): Promise<void> => {
+    try {
+      tellDone(services, await run(), done)
+    } catch (problem) {
+      if (!isCancelled(problem)) services.notices.show({ message: reasonOf(problem), tone: 'danger' })
+    }
   }
 }

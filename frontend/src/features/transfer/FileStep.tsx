@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { ApiError } from '../../api/call.ts'
+import { reasonOf } from '../../actions/tell.ts'
 import { saveExample } from '../../api/transfer.ts'
 import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
@@ -16,8 +16,7 @@ export function FileStep() {
       const { cancelled, file } = await saveExample()
       if (!cancelled) notices.show({ message: m.transfer_example_saved({ file }) })
     } catch (problem) {
-      if (problem instanceof ApiError) notices.show({ message: problem.message, tone: 'danger' })
-      else throw problem
+      notices.show({ message: reasonOf(problem), tone: 'danger' })
     }
   }
   return (

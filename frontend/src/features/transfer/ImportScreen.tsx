@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { m } from '../../i18n/index.ts'
 import { type ImportStep, importSteps } from '../../state/importStore.ts'
-import type { Screen } from '../../state/screenStore.ts'
 import { useServices } from '../../state/services.ts'
-import { useStore } from '../../state/useStore.ts'
+import { useSelected, useStore } from '../../state/useStore.ts'
 import { Banner, Stepper } from '../../ui/index.ts'
+import { PageHeader } from '../shell/PageHeader.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { ExistingStep } from './ExistingStep.tsx'
@@ -24,8 +24,9 @@ const pages = {
 } satisfies Record<ImportStep, () => React.ReactNode>
 
 /** Bringing contacts from a file, step by step; nothing is written before the check was seen. */
-export default function ImportScreen({ screen }: { screen: Screen }) {
-  const { imports } = useServices()
+export default function ImportScreen() {
+  const { imports, screens } = useServices()
+  const screen = useSelected(screens, ({ current }) => current)
   const { step, error, result } = useStore(imports)
   const dropped = screen.name === 'import' ? screen.file : undefined
   useEffect(() => {
@@ -35,10 +36,8 @@ export default function ImportScreen({ screen }: { screen: Screen }) {
   }, [dropped, imports])
   const Page = pages[step]
   return (
-    <main className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{m.transfer_import_title()}</h1>
-      </header>
+    <div className={styles.page}>
+      <PageHeader title={m.transfer_import_title()} />
       <div className={styles.body}>
         <aside className={styles.steps}>
           <Stepper
@@ -53,7 +52,7 @@ export default function ImportScreen({ screen }: { screen: Screen }) {
           <Page />
         </section>
       </div>
-    </main>
+    </div>
   )
 }
 

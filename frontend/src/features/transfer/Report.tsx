@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { ApiError } from '../../api/call.ts'
+import { reasonOf } from '../../actions/tell.ts'
 import { saveRejects } from '../../api/transfer.ts'
 import type { ImportReport, ProblemGroup } from '../../api/types.ts'
 import { m } from '../../i18n/index.ts'
@@ -69,8 +69,7 @@ function Problems({ report }: { report: ImportReport }) {
       const { cancelled, count } = await saveRejects(inspection?.file.handle ?? '')
       if (!cancelled) notices.show({ message: m.transfer_rejects_saved({ count }) })
     } catch (problem) {
-      if (problem instanceof ApiError) notices.show({ message: problem.message, tone: 'danger' })
-      else throw problem
+      notices.show({ message: reasonOf(problem), tone: 'danger' })
     }
   }
   return (

@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
-import { ApiError } from '../../api/call.ts'
+import { reasonOf } from '../../actions/tell.ts'
 import { undoChange } from '../../api/history.ts'
 import { rule } from '../../domain/filter.ts'
 import { m } from '../../i18n/index.ts'
@@ -27,8 +27,7 @@ export function ResultStep() {
       notices.show({ message: m.transfer_undone() })
       imports.reset()
     } catch (problem) {
-      if (!(problem instanceof ApiError)) throw problem
-      notices.show({ message: problem.message, tone: 'danger' })
+      notices.show({ message: reasonOf(problem), tone: 'danger' })
     } finally {
       setBusy(false)
     }

@@ -88,6 +88,16 @@ export function deleteContacts(selection: SelectionWire): Promise<Changed> {
   return call(() => bound.Delete(selection))
 }
 
+/** An edit that changes nothing, to start from. */
+export const emptyPatch: ContactPatch = {
+  name: null,
+  phone: null,
+  setAttributes: [],
+  clearAttributes: [],
+  addTags: [],
+  removeTags: [],
+}
+
 /** Go reads null and a missing field alike, but the generated shape knows only the missing one. */
 function wirePatch({ name, phone, ...rest }: ContactPatch): app.ContactPatch {
   return { ...rest, ...(name === null ? {} : { name }), ...(phone === null ? {} : { phone }) }

@@ -75,3 +75,11 @@ function byValue(a: string, b: string): number {
   if (!Number.isNaN(difference)) return difference
   return a < b ? -1 : 1
 }
+
+/** The condition that finds the contacts with the same value; null where no operator asks that. */
+export function conditionFor(attribute: AttributeId, type: AttributeType, value: string | undefined): Condition | null {
+  if (value === undefined) return { attribute, operator: 'empty', values: [] }
+  if (type === 'boolean') return { attribute, operator: value === 'true' ? 'yes' : 'no', values: [] }
+  const operator = operatorsOf(type)[0]
+  return type === 'json' || !operator ? null : { attribute, operator, values: [type === 'datetime' ? value.slice(0, 10) : value] }
+}

@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { listAttributes } from '../api/attributes.ts'
 import type { Topic } from '../api/events.ts'
 import { listTags } from '../api/tags.ts'
@@ -20,8 +20,8 @@ export function newQueryClient(): QueryClient {
   })
 }
 
-export const tagsQuery = { queryKey: ['tags'], queryFn: listTags } as const
-export const attributesQuery = { queryKey: ['attributes'], queryFn: listAttributes } as const
+export const tagsQuery = queryOptions({ queryKey: ['tags'], queryFn: listTags })
+export const attributesQuery = queryOptions({ queryKey: ['attributes'], queryFn: listAttributes })
 
 /** The first part of the key of each question whose answer a topic changes. */
 const dependents: Record<Topic, readonly string[]> = {
@@ -38,6 +38,8 @@ export async function invalidate(client: QueryClient, topics: readonly Topic[]):
 }
 
 const none: readonly never[] = []
+const noTags: ReadonlyMap<TagId, Tag> = new Map()
+const noAttributes: ReadonlyMap<AttributeId, Definition> = new Map()
 
 /** All tags, deleted ones included; none until they are here. */
 export function useAllTags(): readonly Tag[] {
@@ -61,12 +63,12 @@ export function useAttributes(): readonly Definition[] {
 
 /** The tags by number, deleted ones included. */
 export function useTagsById(): ReadonlyMap<TagId, Tag> {
-  return useQuery({ ...tagsQuery, select: byId<TagId, Tag> }).data ?? new Map()
+  return useQuery({ ...tagsQuery, select: byId<TagId, Tag> }).data ?? noTags
 }
 
 /** The attributes by number, deleted ones included. */
 export function useAttributesById(): ReadonlyMap<AttributeId, Definition> {
-  return useQuery({ ...attributesQuery, select: byId<AttributeId, Definition> }).data ?? new Map()
+  return useQuery({ ...attributesQuery, select: byId<AttributeId, Definition> }).data ?? noAttributes
 }
 
 function activeOnly<Entry extends { deletedAt: string }>(entries: readonly Entry[]): readonly Entry[] {

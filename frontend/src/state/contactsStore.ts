@@ -49,6 +49,8 @@ const chunk = 1_000
 /** The contacts screen outside of React: what is asked, what is shown, what is selected. */
 export class ContactsStore extends Store<ContactsState> {
   readonly rows: RowWindow
+  /** The row under the keyboard, for commands when nothing is selected. */
+  focused: Row | null = null
   private readonly source: ContactsSource
   private opening = 0
   private commands = 0
@@ -152,6 +154,13 @@ export class ContactsStore extends Store<ContactsState> {
     return (!selection.isRule || selectionFilter === filter) && selection.has(id)
   }
 
+  /** What a command works on: the selection, or the row under the keyboard. */
+  target(): Selection {
+    const { selection } = this.state
+    if (!selection.isEmpty) return selection
+    return this.focused ? Selection.of([this.focused.id]) : Selection.none
+  }
+
   toggle(id: ContactId): void {
     this.select(this.selectionHere().toggle(id))
   }
@@ -228,6 +237,7 @@ export class ContactsStore extends Store<ContactsState> {
       const { rows } = await this.source.readRows(view.id, place.offset, place.limit)
       if (ticket !== this.opening) return
       this.rows.open(view.id, place.offset, rows)
+      void this.keepRule()
       this.patch({
         view,
         filter: query.filter,
@@ -242,6 +252,17 @@ export class ContactsStore extends Store<ContactsState> {
       // Go gives up a question when the next one comes, also one that was asked for the counts beside the tags.
       if (isCancelled(error)) return this.open(page, index)
       this.patch({ error: error as ApiError, busy: false })
+    }
+  }
+
+  /** Go keeps the views that were used last; the one that the selection is a rule of must be among them. */
+  private async keepRule(): Promise<void> {
+    const { view } = this.state.selection.wire()
+    if (view === 0 || view === this.state.view?.id) return
+    try {
+      await this.source.readRows(view, 0, 1)
+    } catch {
+      this.patch({ selection: Selection.none })
     }
   }
 

@@ -15,7 +15,8 @@ export type OpenDialog =
   | { readonly kind: 'edit'; readonly selection: Selection }
   | { readonly kind: 'new' }
   | { readonly kind: 'export' }
-  | { readonly kind: 'optIn'; readonly selection: Selection }
+  /** `reason` says who opted out themselves. */
+  | { readonly kind: 'optIn'; readonly selection: Selection; readonly reason: string }
   | { readonly kind: 'addTag' | 'removeTag' | 'setAttribute'; readonly selection: Selection }
   | { readonly kind: 'confirm'; readonly question: Confirmation }
   | { readonly kind: 'palette' }

@@ -17,6 +17,11 @@ export interface Notices {
   show(notice: { message: string; action?: { label: string; run: () => void }; tone?: 'plain' | 'danger' }): number
 }
 
+/** Reads a sentence out without showing it; the live region of the design system. */
+export interface Announcements {
+  say(text: string): void
+}
+
 /** The way to the search field, which is there only while the contacts screen is. */
 export class SearchFocus {
   private field: { focus(): void } | null = null
@@ -37,6 +42,7 @@ export class SearchFocus {
 
 /** Everything of the window that lives outside of React. One set for a window. */
 export interface Services {
+  readonly announcer: Announcements
   readonly client: QueryClient
   readonly contacts: ContactsStore
   readonly dialogs: DialogStore
@@ -50,10 +56,11 @@ export interface Services {
   readonly status: StatusStore
 }
 
-export function createServices(notices: Notices): Services {
+export function createServices(notices: Notices, announcer: Announcements): Services {
   const contacts = new ContactsStore({ openView, readRows })
   const settings = new SettingsStore()
   return {
+    announcer,
     client: newQueryClient(),
     contacts,
     dialogs: new DialogStore(),

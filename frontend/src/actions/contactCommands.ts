@@ -1,0 +1,142 @@
+import { ApiError } from '../api/call.ts'
+import { addTag, deleteContacts, removeTag, setAttribute, setOptedOut } from '../api/contacts.ts'
+import type { Definition, Row, Tag } from '../api/types.ts'
+import { Selection } from '../domain/selection.ts'
+import { m } from '../i18n/index.ts'
+import type { Services } from '../state/services.ts'
+import { attempt, tellDone } from './tell.ts'
+
+/** More contacts than this are not changed without a question. */
+const confirmAbove = 100
+
+/** Runs `run` at once for few contacts, after a question for many. */
+function confirmMany(
+  services: Services,
+  count: number,
+  title: string,
+  confirm: string,
+  run: () => Promise<void>,
+): void {
+  const act = () => void attempt(services, run)
+  if (count <= confirmAbove) {
+    act()
+    return
+  }
+  services.dialogs.open({
+    kind: 'confirm',
+    question: { title, text: m.contacts_confirm_text(), confirm, tone: 'primary', run: act },
+  })
+}
+
+export function optOut(services: Services, selection: Selection): void {
+  const { contacts } = services
+  const count = selection.size
+  confirmMany(services, count, m.contacts_confirm_opt_out({ count }), m.contacts_opt_out(), async () => {
+    const name = nameOf(services, selection)
+    const command = () => setOptedOut(selection.wire(), true)
+    const shown = { ids: selection.ids, edit: (row: Row): Row => ({ ...row, consent: 'opted_out' }) }
+    const changed = await contacts.change('consent', command, shown)
+    const message =
+      name === '' ? m.contacts_many_opted_out({ count: changed.contacts }) : m.contacts_opted_out({ name })
+    tellDone(services, changed, message)
+  })
+}
+
+/**
+ * Takes an opt-out back. One that was made by hand is a mistake and is corrected; for people who opted out themselves
+ * Go wants to know how they agreed, and the dialog asks.
+ */
+export function optIn(services: Services, selection: Selection): void {
+  const count = selection.size
+  confirmMany(services, count, m.contacts_confirm_opt_in({ count }), m.contacts_opt_in(), async () => {
+    try {
+      await optInWithProof(services, selection, '', '')
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'consent.note_required') throw error
+      services.dialogs.open({ kind: 'optIn', selection, reason: error.message })
+    }
+  })
+}
+
+export async function optInWithProof(
+  services: Services,
+  selection: Selection,
+  method: string,
+  note: string,
+): Promise<void> {
+  const name = nameOf(services, selection)
+  const command = () => setOptedOut(selection.wire(), false, method, note)
+  const shown = { ids: selection.ids, edit: (row: Row): Row => ({ ...row, consent: 'not_asked' }) }
+  const changed = await services.contacts.change('consent', command, shown)
+  const message = name === '' ? m.contacts_many_opted_in({ count: changed.contacts }) : m.contacts_opted_in({ name })
+  tellDone(services, changed, message)
+}
+
+export function tagContacts(services: Services, selection: Selection, tag: Tag): void {
+  const count = selection.size
+  const title = m.contacts_confirm_add_tag({ tag: tag.name, count })
+  confirmMany(services, count, title, m.contacts_add_tag(), async () => {
+    const edit = (row: Row): Row => (row.tags.includes(tag.id) ? row : { ...row, tags: [...row.tags, tag.id] })
+    const command = () => addTag(selection.wire(), tag.id)
+    const changed = await services.contacts.change('tags', command, { ids: selection.ids, edit })
+    const message = m.contacts_tag_added_to({ tag: tag.name, count: changed.contacts })
+    tellDone(services, changed, count === 1 ? m.contacts_tag_added() : message)
+  })
+}
+
+export function untagContacts(services: Services, selection: Selection, tag: Tag): void {
+  const count = selection.size
+  const title = m.contacts_confirm_remove_tag({ tag: tag.name, count })
+  confirmMany(services, count, title, m.contacts_remove_tag(), async () => {
+    const edit = (row: Row): Row => ({ ...row, tags: row.tags.filter((id) => id !== tag.id) })
+    const command = () => removeTag(selection.wire(), tag.id)
+    const changed = await services.contacts.change('tags', command, { ids: selection.ids, edit })
+    const message = m.contacts_tag_removed_from({ tag: tag.name, count: changed.contacts })
+    tellDone(services, changed, count === 1 ? m.contacts_tag_removed({ tag: tag.name }) : message)
+  })
+}
+
+/** @param value canonical; the caller has had it checked by its editor, and Go checks it again */
+export async function setAttributeOf(
+  services: Services,
+  selection: Selection,
+  definition: Definition,
+  value: string,
+): Promise<void> {
+  const command = () => setAttribute(selection.wire(), definition.id, value)
+  const changed = await services.contacts.change('attributes', command)
+  tellDone(services, changed, m.contacts_attribute_set({ name: definition.name, count: changed.contacts }))
+}
+
+/** Deleting asks only when many go: it can be undone. */
+export function deleteSelected(services: Services, selection: Selection): void {
+  const { contacts, dialogs } = services
+  const count = selection.size
+  const run = () =>
+    void attempt(services, async () => {
+      const changed = await contacts.change('members', () => deleteContacts(selection.wire()))
+      contacts.select(Selection.none)
+      tellDone(services, changed, m.contacts_deleted({ count: changed.contacts }))
+    })
+  if (count <= confirmAbove) {
+    run()
+    return
+  }
+  const title = m.contacts_confirm_delete({ count })
+  const question = {
+    title,
+    text: m.contacts_confirm_delete_text(),
+    confirm: m.contacts_delete(),
+    tone: 'danger',
+    run,
+  } as const
+  dialogs.open({ kind: 'confirm', question })
+}
+
+/** The name of the one contact that is selected; "" when there are several, or when its row is not here. */
+function nameOf({ contacts }: Services, selection: Selection): string {
+  const [id, ...others] = selection.ids
+  if (id === undefined || others.length > 0) return ''
+  const row = contacts.rows.loaded().find((candidate) => candidate.id === id)
+  return row ? row.name || row.phoneText : ''
+}

@@ -1,0 +1,73 @@
+import { PanelLeftClose } from 'lucide-react'
+import { clearFilters } from '../../../actions/contactActions.ts'
+import { attempt } from '../../../actions/tell.ts'
+import type { OptedOut, Panel } from '../../../domain/panel.ts'
+import { pillsOf } from '../../../domain/pill.ts'
+import { m } from '../../../i18n/index.ts'
+import { useServices } from '../../../state/services.ts'
+import { useSelected } from '../../../state/useStore.ts'
+import { IconButton, LinkButton, SearchField, Segments } from '../../../ui/index.ts'
+import { AttributeFilter } from './AttributeFilter.tsx'
+import styles from './filters.module.css'
+import { PeriodFilters } from './PeriodFilters.tsx'
+import { TagFilter } from './TagFilter.tsx'
+
+/** What narrows the list, at its left. It acts as it is changed. */
+export function FilterPanel() {
+  const services = useServices()
+  const { contacts, layout, search } = services
+  const panel = useSelected(contacts, (state) => state.panel)
+  const change = (part: Partial<Panel>) => void contacts.setPanel({ ...contacts.snapshot().panel, ...part })
+  return (
+    <aside className={styles.filters} aria-label={m.contacts_filters()}>
+      <header className={styles.header}>
+        <h2 className={styles.heading}>{m.contacts_filters()}</h2>
+        {pillsOf(panel).length > 0 && (
+          <LinkButton onPress={() => void attempt(services, () => clearFilters(services))}>
+            {m.contacts_clear_all()}
+          </LinkButton>
+        )}
+        <IconButton
+          icon={PanelLeftClose}
+          label={m.contacts_hide_filters()}
+          shortcut="F"
+          onPress={() => layout.toggleFilters()}
+        />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get into it */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll in every engine */}
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={m.contacts_filter_conditions()}>
+        <section className={styles.section}>
+          <SearchField
+            label={m.contacts_search()}
+            value={panel.search}
+            onChange={(text) => change({ search: text })}
+            inputRef={search.attach}
+          />
+        </section>
+        <section className={styles.section}>
+          <h3 className={styles.title}>{m.contacts_column_opted_out()}</h3>
+          <OptedOutFilter value={panel.optedOut} onChange={(optedOut) => change({ optedOut })} />
+        </section>
+        <AttributeFilter conditions={panel.conditions} onChange={(conditions) => change({ conditions })} />
+        <TagFilter panel={panel} onChange={change} />
+        <PeriodFilters periods={panel.periods} onChange={(periods) => change({ periods })} />
+      </div>
+    </aside>
+  )
+}
+
+function OptedOutFilter({ value, onChange }: { value: OptedOut; onChange: (value: OptedOut) => void }) {
+  return (
+    <Segments
+      label={m.contacts_column_opted_out()}
+      options={[
+        { id: 'all', label: m.contacts_all() },
+        { id: 'no', label: m.contacts_no() },
+        { id: 'yes', label: m.contacts_yes() },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}

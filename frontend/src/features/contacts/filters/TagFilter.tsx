@@ -1,0 +1,151 @@
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import type { Tag } from '../../../api/types.ts'
+import { fitness } from '../../../domain/fuzzy.ts'
+import type { TagId } from '../../../domain/ids.ts'
+import { type Panel, type TagMode, tagModes } from '../../../domain/panel.ts'
+import { m } from '../../../i18n/index.ts'
+import { useTags } from '../../../state/catalogues.ts'
+import { useFacets } from '../../../state/useFacets.ts'
+import { useFormat } from '../../../state/useFormat.ts'
+import { Checkbox, LinkButton, Menu, SearchField, TagPill } from '../../../ui/index.ts'
+import styles from './filters.module.css'
+import { tagModeWords } from './words.ts'
+
+export interface TagFilterProps {
+  readonly panel: Pick<Panel, 'tags' | 'tagMode' | 'untagged'>
+  readonly onChange: (part: Partial<Panel>) => void
+}
+
+/** How many tags are listed until all are asked for. */
+const fewTags = 7
+
+/** Ticked tags first, then the most used; each with its contacts under the other conditions. */
+export function TagFilter({ panel, onChange }: TagFilterProps) {
+  const [search, setSearch] = useState('')
+  const [showAll, setShowAll] = useState(false)
+  const order = useHeldOrder(panel.tags)
+  const tags = useTags()
+  const counts = useCounts()
+  const found = inOrder(tags, order.first).filter(({ name }) => fitness(search, name) > 0)
+  const all = showAll || search !== ''
+  const listed = found.filter(({ id }, place) => all || place < fewTags || panel.tags.includes(id))
+  const tick = (id: TagId, ticked: boolean) =>
+    onChange({ tags: ticked ? [...panel.tags, id] : panel.tags.filter((other) => other !== id) })
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.title}>
+        {m.contacts_tags()}
+        <ModeMenu mode={panel.tagMode} onChange={(tagMode) => onChange({ tagMode })} />
+      </h3>
+      {tags.length === 0 ? (
+        <p className={styles.none}>{m.contacts_no_tags_defined()}</p>
+      ) : (
+        <SearchField label={m.contacts_find_tag()} value={search} onChange={setSearch} />
+      )}
+      <ul className={styles.tags} {...order.handlers}>
+        {listed.map((tag) => (
+          <TagLine
+            key={tag.id}
+            tag={tag}
+            count={counts.of(tag.id)}
+            ticked={panel.tags.includes(tag.id)}
+            onTick={(ticked) => tick(tag.id, ticked)}
+          />
+        ))}
+        {(showAll || panel.untagged) && (
+          <li className={styles.tag}>
+            <Checkbox
+              label={m.contacts_untagged()}
+              checked={panel.untagged}
+              onChange={(untagged) => onChange({ untagged })}
+            />
+            <Count value={counts.untagged} />
+          </li>
+        )}
+      </ul>
+      {search === '' && tags.length > 0 && (
+        <LinkButton onPress={() => setShowAll(!showAll)}>
+          {showAll ? m.contacts_show_fewer_tags() : m.contacts_show_all_tags({ count: tags.length })}
+        </LinkButton>
+      )}
+    </section>
+  )
+}
+
+/** Which tags stand first: the ticked ones. While someone is at the list nothing moves, or the next click would miss. */
+function useHeldOrder(ticked: readonly TagId[]) {
+  const [held, setHeld] = useState<readonly TagId[] | null>(null)
+  const hold = () => setHeld((before) => before ?? ticked)
+  const release = () => setHeld(null)
+  return {
+    first: held ?? ticked,
+    handlers: { onPointerEnter: hold, onFocus: hold, onPointerLeave: release, onBlur: release },
+  }
+}
+
+interface Counts {
+  readonly of: (id: TagId) => number | undefined
+  readonly untagged: number | undefined
+}
+
+function useCounts(): Counts {
+  const facets = useFacets()
+  const byTag = new Map(facets?.tags.map(({ id, count }) => [id, count]))
+  return { of: (id) => (facets ? (byTag.get(id) ?? 0) : undefined), untagged: facets?.noTags }
+}
+
+/** By the catalogue's own counts, so that no row moves under the pointer when the counts change. */
+function inOrder(tags: readonly Tag[], ticked: readonly TagId[]): readonly Tag[] {
+  const rank = (tag: Tag) => (ticked.includes(tag.id) ? ticked.indexOf(tag.id) - ticked.length : 0)
+  return [...tags].sort((a, b) => rank(a) - rank(b) || b.contacts - a.contacts)
+}
+
+interface TagLineProps {
+  readonly tag: Tag
+  readonly count: number | undefined
+  readonly ticked: boolean
+  readonly onTick: (ticked: boolean) => void
+}
+
+function TagLine({ tag, count, ticked, onTick }: TagLineProps) {
+  return (
+    <li className={styles.tag}>
+      <Checkbox
+        label={<TagPill name={tag.name} color={tag.color} />}
+        name={tag.name}
+        checked={ticked}
+        onChange={onTick}
+      />
+      <Count value={count} />
+    </li>
+  )
+}
+
+function Count({ value }: { value: number | undefined }) {
+  const format = useFormat()
+  return <span className={styles.count}>{value === undefined ? '' : format.count(value)}</span>
+}
+
+function ModeMenu({ mode, onChange }: { mode: TagMode; onChange: (mode: TagMode) => void }) {
+  return (
+    <Menu
+      label={m.contacts_tag_mode()}
+      placement="bottom end"
+      trigger={<LinkButton trailingIcon={ChevronDown}>{tagModeWords(mode).short}</LinkButton>}
+      items={[
+        {
+          id: 'modes',
+          title: m.contacts_tag_mode(),
+          choose: 'one',
+          items: tagModes.map((id) => ({
+            id,
+            label: tagModeWords(id).short,
+            checked: id === mode,
+            onAction: () => onChange(id),
+          })),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Row } from '../../../api/types.ts'
+import { m } from '../../../i18n/index.ts'
+import { useServices } from '../../../state/services.ts'
+import { useStore } from '../../../state/useStore.ts'
+import { type GridEditing, type GridTarget, RecordGrid, type RecordGridHandle } from '../../../ui/index.ts'
+import { CellEditor } from './CellEditor.tsx'
+import { nameOf } from './columns.tsx'
+import { headerMenu } from './headerMenu.ts'
+import { MoreChips, type OpenChips } from './MoreChips.tsx'
+import { RowMenu, type OpenRowMenu } from './RowMenu.tsx'
+import { cellActions } from './cellActions.ts'
+import { gridSelection, select } from './selecting.ts'
+import { useColumnLayout, useColumns } from './useColumns.ts'
+
+const rowHeights = { compact: 32, standard: 44, comfortable: 56 } as const
+
+/** The table of contacts: everything that the grid does not know about them. */
+export function ContactsTable() {
+  const services = useServices()
+  const { contacts, settings, layout } = services
+  const state = useStore(contacts)
+  const rows = useStore(contacts.rows)
+  const { density, textSize } = useStore(settings)
+  const columns = useColumns()
+  const arranged = useColumnLayout()
+  const grid = useRef<RecordGridHandle>(null)
+  const [editing, setEditing] = useState<GridTarget<Row> | null>(null)
+  const [menu, setMenu] = useState<OpenRowMenu | null>(null)
+  const [chips, setChips] = useState<OpenChips | null>(null)
+  useScroll(grid)
+  const total = state.view?.total ?? 0
+  const offset = (state.page - 1) * state.pageSize
+  const count = state.pageSize === 0 ? total : Math.min(state.pageSize, total - offset)
+  const scale = textSize / 100
+  const actions = cellActions(services, setEditing, setChips)
+  return (
+    <>
+      <RecordGrid<Row>
+        ref={grid}
+        label={m.contacts_table()}
+        columns={columns}
+        count={count}
+        offset={offset}
+        total={total}
+        row={rows.at}
+        rowKey={(row) => row.id}
+        rowName={nameOf}
+        need={(first, last) => contacts.rows.need(first, last)}
+        rowHeight={rowHeights[density] * scale}
+        scale={scale}
+        selection={gridSelection(contacts, offset, count)}
+        onSelect={(intent) => select(services, intent)}
+        sort={state.sort.map(({ field, desc }) => ({ id: field, desc }))}
+        onSort={(sort) => void contacts.setSort(sort.map(({ id, desc }) => ({ field: id, desc })))}
+        onResize={(id, width) =>
+          layout.setColumns(arranged.map((column) => (column.id === id ? { ...column, width } : column)))
+        }
+        headerMenu={(column) => headerMenu(services, arranged, column)}
+        onActivate={actions.activate}
+        onEdit={actions.edit}
+        onAction={actions.press}
+        onKey={actions.key}
+        onMenu={(target, at) => setMenu({ row: target.row, column: target.column, at })}
+        onFocusRow={(_, row) => {
+          contacts.focused = row
+        }}
+        editing={editing && editorOf(editing, () => closeEditor(grid.current, editing, setEditing))}
+      />
+      {menu && <RowMenu open={menu} onClose={() => setMenu(null)} />}
+      {chips && <MoreChips open={chips} onClose={() => setChips(null)} />}
+    </>
+  )
+}
+
+/** Puts the list where the store says: at the top of a new list, or where someone was. */
+function useScroll(grid: React.RefObject<RecordGridHandle | null>): void {
+  const { contacts } = useServices()
+  const { scroll } = useStore(contacts)
+  const first = useRef(true)
+  useEffect(() => {
+    grid.current?.scrollTo(first.current ? contacts.rows.firstVisible : scroll.index)
+    first.current = false
+  }, [grid, contacts, scroll])
+}
+
+function editorOf(target: GridTarget<Row>, onClose: () => void): GridEditing {
+  const { index, column, row } = target
+  return { index, column, editor: <CellEditor key={`${index} ${column}`} row={row} column={column} onClose={onClose} /> }
+}
+
+function closeEditor(
+  grid: RecordGridHandle | null,
+  { index, column }: GridTarget<Row>,
+  setEditing: (target: null) => void,
+): void {
+  setEditing(null)
+  grid?.focusCell(index, column)
+}

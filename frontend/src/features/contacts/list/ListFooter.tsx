@@ -1,0 +1,33 @@
+import { attempt } from '../../../actions/tell.ts'
+import { m } from '../../../i18n/index.ts'
+import { useServices } from '../../../state/services.ts'
+import { useStore } from '../../../state/useStore.ts'
+import { Pager } from '../../../ui/index.ts'
+
+/** 0: all rows in one scroll area. */
+const pageSizes = [25, 50, 100, 250, 500, 0] as const
+
+export function ListFooter() {
+  const services = useServices()
+  const { contacts, settings } = services
+  const { view, page, pageSize, filter } = useStore(contacts)
+  const total = view?.total ?? 0
+  const first = Math.min(total, (page - 1) * pageSize + 1)
+  const last = pageSize === 0 ? total : Math.min(page * pageSize, total)
+  const range = { first, last, total }
+  const keep = (rowsPerPage: number) => {
+    contacts.setPageSize(rowsPerPage)
+    void attempt(services, () => settings.change({ rowsPerPage }))
+  }
+  return (
+    <Pager
+      summary={filter === '' ? m.contacts_range_all(range) : m.contacts_range(range)}
+      page={page}
+      pages={contacts.pages}
+      pageSize={pageSize}
+      pageSizes={pageSizes}
+      onPage={(next) => contacts.setPage(next)}
+      onPageSize={keep}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { BellOff, ChevronDown, Download, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
+import { deleteSelected, optIn, optOut } from '../../../actions/contactCommands.ts'
+import type { ContactsState } from '../../../state/contactsStore.ts'
+import { Selection } from '../../../domain/selection.ts'
+import { m } from '../../../i18n/index.ts'
+import { useServices } from '../../../state/services.ts'
+import { useStore } from '../../../state/useStore.ts'
+import { Button, LinkButton, Menu, SelectionBar } from '../../../ui/index.ts'
+import styles from './list.module.css'
+
+/** What can be done with the selected contacts; stands in place of the line above the table. */
+export function SelectionActions() {
+  const services = useServices()
+  const { contacts, dialogs } = services
+  const state = useStore(contacts)
+  const { selection, view } = state
+  const hidden = useHidden(state)
+  const total = view?.total ?? 0
+  const offersAll = !selection.isRule && selection.size < total && !view?.loading
+  return (
+    <SelectionBar
+      label={m.contacts_selection()}
+      summary={
+        <>
+          {summary(state, hidden)}
+          {offersAll && (
+            <LinkButton onPress={() => contacts.selectAll()}>{m.contacts_select_all({ count: total })}</LinkButton>
+          )}
+        </>
+      }
+      onClear={() => contacts.select(Selection.none)}
+    >
+      <Button variant="ghost" size="small" icon={Tag} onPress={() => dialogs.open({ kind: 'addTag', selection })}>
+        {m.contacts_add_tag()}
+      </Button>
+      <Button variant="ghost" size="small" icon={X} onPress={() => dialogs.open({ kind: 'removeTag', selection })}>
+        {m.contacts_remove_tag()}
+      </Button>
+      <Button
+        variant="ghost"
+        size="small"
+        icon={SlidersHorizontal}
+        onPress={() => dialogs.open({ kind: 'setAttribute', selection })}
+      >
+        {m.contacts_set_attribute()}
+      </Button>
+      <ConsentMenu selection={selection} />
+      <Button variant="ghost" size="small" icon={Download} onPress={() => dialogs.open({ kind: 'export' })}>
+        {m.contacts_export()}
+      </Button>
+      <span className={styles.delete}>
+        <Button variant="ghost" size="small" icon={Trash2} onPress={() => deleteSelected(services, selection)}>
+          {m.contacts_delete()}
+        </Button>
+      </span>
+    </SelectionBar>
+  )
+}
+
+function ConsentMenu({ selection }: { selection: Selection }) {
+  const services = useServices()
+  return (
+    <Menu
+      label={m.contacts_opt_out_menu()}
+      trigger={
+        <Button variant="ghost" size="small" icon={BellOff} trailingIcon={ChevronDown}>
+          {m.contacts_opt_out()}
+        </Button>
+      }
+      items={[
+        { id: 'out', label: m.contacts_opt_out(), onAction: () => optOut(services, selection) },
+        { id: 'in', label: m.contacts_opt_in(), onAction: () => optIn(services, selection) },
+      ]}
+    />
+  )
+}
+
+function summary({ selection, selectionFilter, filter }: ContactsState, hidden: number): string {
+  const count = selection.size
+  if (selection.isRule && selectionFilter !== filter) return m.contacts_selected_elsewhere({ count })
+  if (selection.leftOut > 0) return m.contacts_selected_left_out({ count, left: selection.leftOut })
+  return hidden > 0 ? m.contacts_selected_not_shown({ count, hidden }) : m.contacts_selected({ count })
+}
+
+/** How many of a list of selected contacts are not in the list now; 0 while not all of its rows are here to tell. */
+function useHidden({ selection, view }: ContactsState): number {
+  const { rows } = useServices().contacts
+  useStore(rows)
+  const here = rows.loaded()
+  if (selection.isRule || !view || here.length < view.total) return 0
+  return selection.size - here.filter((row) => selection.has(row.id)).length
+}

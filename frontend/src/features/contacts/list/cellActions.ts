@@ -1,0 +1,56 @@
+import { optIn, optOut } from '../../../actions/contactCommands.ts'
+import type { Row } from '../../../api/types.ts'
+import { attributeOf } from '../../../domain/condition.ts'
+import { Selection } from '../../../domain/selection.ts'
+import type { Services } from '../../../state/services.ts'
+import type { GridTarget } from '../../../ui/index.ts'
+import { copyRows } from './copy.ts'
+import type { OpenChips } from './MoreChips.tsx'
+
+export interface CellActions {
+  readonly activate: (target: GridTarget<Row>) => boolean
+  readonly edit: (target: GridTarget<Row>) => void
+  readonly press: (action: string, target: GridTarget<Row>, control: HTMLElement) => void
+  readonly key: (event: KeyboardEvent, target: GridTarget<Row>) => boolean
+}
+
+/** What the keys and controls of a cell do. */
+export function cellActions(
+  services: Services,
+  edit: (target: GridTarget<Row>) => void,
+  openChips: (chips: OpenChips) => void,
+): CellActions {
+  const openDialog = (row: Row) => services.dialogs.open({ kind: 'edit', selection: Selection.of([row.id]) })
+  const editCell = (target: GridTarget<Row>) => (isEditable(target.column) ? edit(target) : openDialog(target.row))
+  return {
+    activate: (target) => {
+      services.contacts.focused = target.row
+      if (target.column === 'consent') toggleOptedOut(services, target.row)
+      else if (target.column === 'tags') services.dialogs.open({ kind: 'addTag', selection: Selection.of([target.row.id]) })
+      else if (attributeOf(target.column) === null) openDialog(target.row)
+      else edit(target)
+      return true
+    },
+    edit: editCell,
+    press: (action, target, control) => {
+      if (action === 'optOut') toggleOptedOut(services, target.row)
+      else if (action === 'edit') openDialog(target.row)
+      else openChips({ row: target.row, kind: action === 'moreTags' ? 'tags' : 'attributes', anchor: control })
+    },
+    key: (event) => {
+      const copies = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c'
+      if (copies) void copyRows(services)
+      return copies
+    },
+  }
+}
+
+export function toggleOptedOut(services: Services, row: Row): void {
+  const selection = Selection.of([row.id])
+  if (row.consent === 'opted_out') optIn(services, selection)
+  else optOut(services, selection)
+}
+
+function isEditable(column: string): boolean {
+  return column === 'name' || attributeOf(column) !== null
+}

@@ -1,0 +1,45 @@
+import { attempt } from '../../../actions/tell.ts'
+import type { Row } from '../../../api/types.ts'
+import type { ContactId } from '../../../domain/ids.ts'
+import { Selection } from '../../../domain/selection.ts'
+import type { ContactsStore } from '../../../state/contactsStore.ts'
+import type { Services } from '../../../state/services.ts'
+import type { GridSelection, SelectIntent } from '../../../ui/index.ts'
+
+/** What the grid shows as selected. */
+export function gridSelection(contacts: ContactsStore, offset: number, count: number): GridSelection {
+  const ids = contacts.rows.loaded(offset, offset + count).map((row) => row.id)
+  return {
+    has: (key) => contacts.isSelected(key as ContactId),
+    page: cover(ids.map((id) => contacts.isSelected(id))),
+  }
+}
+
+function cover(selected: readonly boolean[]): GridSelection['page'] {
+  if (!selected.includes(true)) return 'none'
+  return selected.includes(false) ? 'some' : 'all'
+}
+
+/** Does what a click or a key in the grid asks for. */
+export function select(services: Services, intent: SelectIntent<Row>): void {
+  const { contacts } = services
+  const { page, pageSize, view } = contacts.snapshot()
+  switch (intent.kind) {
+    case 'toggle':
+      return contacts.toggle(intent.row.id)
+    case 'range': {
+      const [first, last] = [Math.min(intent.from, intent.to), Math.max(intent.from, intent.to) + 1]
+      return void attempt(services, () => contacts.selectRange(first, last))
+    }
+    case 'page': {
+      if (pageSize === 0) return intent.selected ? contacts.selectAll() : contacts.select(Selection.none)
+      const first = (page - 1) * pageSize
+      const last = Math.min(first + pageSize, view?.total ?? 0)
+      return void attempt(services, () => contacts.selectRange(first, last, intent.selected))
+    }
+    case 'all':
+      return contacts.selectAll()
+    case 'clear':
+      return contacts.select(Selection.none)
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { m } from '../../../i18n/index.ts'
+import { useServices } from '../../../state/services.ts'
+import { useStore } from '../../../state/useStore.ts'
+
+/** A list that is being narrowed is announced when the typing rests, in milliseconds. */
+const rest = 500
+
+/** Tells screen readers what the eye sees: how many match, how many are selected. */
+export function useAnnouncements(): void {
+  const { announcer, contacts } = useServices()
+  const { view, selection } = useStore(contacts)
+  const total = view?.total
+  const count = selection.size
+  useSaid(total, (matching) => announcer.say(m.contacts_match_count({ count: matching })), rest)
+  useSaid(count, (selected) => announcer.say(m.contacts_selected({ count: selected })), 0)
+}
+
+/** Says a number when it has changed and stayed for a while; the first one is part of the page and is not said. */
+function useSaid(value: number | undefined, say: (value: number) => void, wait: number): void {
+  const last = useRef(value)
+  const sayNow = useRef(say)
+  useEffect(() => {
+    sayNow.current = say
+  })
+  useEffect(() => {
+    if (value === undefined || value === last.current) return
+    const isFirst = last.current === undefined
+    last.current = value
+    if (isFirst) return
+    const timer = setTimeout(() => sayNow.current(value), wait)
+    return () => clearTimeout(timer)
+  }, [value, wait])
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import type { Row } from '../../../api/types.ts'
+import { arrange, type ColumnLayout } from '../../../domain/layout.ts'
+import { useAttributes, useAttributesById, useTagsById } from '../../../state/catalogues.ts'
+import { useServices } from '../../../state/services.ts'
+import { useFormat } from '../../../state/useFormat.ts'
+import { useNow } from '../../../state/useNow.ts'
+import { useSelected, useStore } from '../../../state/useStore.ts'
+import type { GridColumn } from '../../../ui/index.ts'
+import { columnOf, defaultColumns, editColumn } from './columns.tsx'
+
+/** All columns that there are, as they are arranged. */
+export function useColumnLayout(): readonly ColumnLayout[] {
+  const { columns, wide } = useStore(useServices().layout)
+  const attributes = useAttributes()
+  return useMemo(() => arrange(columns, defaultColumns(attributes, wide)), [columns, wide, attributes])
+}
+
+/** The columns of the table; the same array as long as none of them changed. */
+export function useColumns(): readonly GridColumn<Row>[] {
+  const { contacts, settings } = useServices()
+  const layout = useColumnLayout()
+  const tags = useTagsById()
+  const attributes = useAttributesById()
+  const format = useFormat()
+  const now = useNow()
+  const density = useSelected(settings, (preferences) => preferences.density)
+  const search = useSelected(contacts, (state) => state.panel.search)
+  return useMemo(() => {
+    const cells = { tags, attributes, format, density, now, search }
+    const shown = layout.filter((column) => column.shown)
+    return [...shown, { id: editColumn, shown: true }].flatMap((kept) => {
+      const column = columnOf(kept.id, cells)
+      return column ? [kept.width === undefined ? column : resized(column, kept.width)] : []
+    })
+  }, [layout, tags, attributes, format, now, density, search])
+}
+
+/** A column whose width a person has set keeps it: it takes no share of the room that is left. */
+function resized({ grow: _grow, ...column }: GridColumn<Row>, width: number): GridColumn<Row> {
+  return { ...column, width }
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { performKey } from '../../actions/index.ts'
+import { KeySequence } from '../../actions/keys.ts'
+import { type Services, useServices } from '../../state/services.ts'
+import { useSelected } from '../../state/useStore.ts'
+
+/** Runs actions by their keys, wherever the focus is. Nothing acts behind an open dialog. */
+export function useKeys(): void {
+  const services = useServices()
+  const dialogOpen = useSelected(services.dialogs, (dialog) => dialog !== null)
+  useEffect(() => {
+    if (dialogOpen) return
+    const onKeyDown = keyListener(services)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [services, dialogOpen])
+}
+
+function keyListener(services: Services): (event: KeyboardEvent) => void {
+  const sequence = new KeySequence()
+  return (event) => {
+    if (event.defaultPrevented || event.isComposing || isOverlaid(event.target)) return
+    if (performKey(services, event, isWriting(event.target), sequence)) event.preventDefault()
+  }
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target.matches('textarea, [role=textbox], [role=spinbutton]')) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+}
+
+/** Menus, lists and dialogs have their own keys. */
+function isOverlaid(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+}

@@ -32,10 +32,9 @@ const (
 
 // Codes of rows that are rejected, besides those of phone, attribute, tag and contact.
 const (
-	NoPhone        fault.Code = "import.no_phone"        // nor anything else to recognise the contact by
-	ExtraCells     fault.Code = "import.extra_cells"     // more cells than headings
-	OptOutUnclear  fault.Code = "import.opt_out_unclear" // neither yes nor no
-	InstantInvalid fault.Code = "import.instant_invalid" // a first or last seen outside 1970–2106
+	NoPhone       fault.Code = "import.no_phone"        // nor anything else to recognise the contact by
+	ExtraCells    fault.Code = "import.extra_cells"     // more cells than headings
+	OptOutUnclear fault.Code = "import.opt_out_unclear" // neither yes nor no
 )
 
 // Codes of warnings, and of rows that are skipped.

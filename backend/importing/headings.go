@@ -54,8 +54,8 @@ const (
 	Фамилия; اسم العائلة; 姓`
 )
 
-// known is what a heading says.
-type known struct {
+// meaning is what a heading says.
+type meaning struct {
 	field    Field
 	rank     int  // the lower, the better the name
 	reversed bool // an OptedOut column in which no means opted out
@@ -63,9 +63,9 @@ type known struct {
 }
 
 // knownHeadings is the table of all of the above by headingKey.
-var knownHeadings = sync.OnceValue(func() map[string]known {
-	table := map[string]known{}
-	add := func(names string, k known) {
+var knownHeadings = sync.OnceValue(func() map[string]meaning {
+	table := map[string]meaning{}
+	add := func(names string, k meaning) {
 		for i, name := range strings.Split(names, ";") {
 			key := headingKey(name)
 			if _, taken := table[key]; !taken {
@@ -75,11 +75,11 @@ var knownHeadings = sync.OnceValue(func() map[string]known {
 		}
 	}
 	for _, h := range headingNames {
-		add(h.names, known{field: h.field})
+		add(h.names, meaning{field: h.field})
 	}
-	add(reversedNames, known{field: OptedOut, reversed: true})
+	add(reversedNames, meaning{field: OptedOut, reversed: true})
 	for _, names := range []string{givenNames, middleNames, familyNames} {
-		add(names, known{field: Name, part: true})
+		add(names, meaning{field: Name, part: true})
 	}
 	return table
 })

@@ -104,10 +104,13 @@ func (m matcher) match() ([]match, []string) {
 	return found, nil
 }
 
-// byName matches one heading: the names that exports of this program have, an attribute's name, then synonyms.
+// byName matches one heading: the names that files of this program have, an attribute's name, then synonyms.
 func (m matcher) byName(heading string) match {
 	if target, err := ParseTarget(heading); err == nil && target.Field == Attribute {
 		return match{target: target}
+	}
+	if heading == problemHeading {
+		return match{}
 	}
 	k := knownHeadings()[headingKey(heading)]
 	if k.rank == 0 && !k.part && !k.reversed && k.field != Ignore {

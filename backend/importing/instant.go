@@ -2,10 +2,10 @@ package importing
 
 import (
 	"fmt"
-	"math"
 	"time"
 
 	"regulars/backend/attribute"
+	"regulars/backend/contact"
 	"regulars/backend/fault"
 )
 
@@ -27,7 +27,7 @@ func (r *reading) setInstant(i int, c *column, value []byte) {
 	}
 }
 
-// parseInstant returns the Unix seconds of a value. Faults: those of date-times, InstantInvalid.
+// parseInstant returns the Unix seconds of a value. Faults: those of date-times, contact.InstantOutOfRange.
 func parseInstant(c *column, value []byte) (int64, error) {
 	seconds, ok := plainInstant(value, c.reader.Location)
 	if !ok {
@@ -38,8 +38,8 @@ func parseInstant(c *column, value []byte) (int64, error) {
 		millis, _ := attribute.Instant(canonical)
 		seconds = millis / 1000
 	}
-	if seconds < 1 || seconds > math.MaxUint32 {
-		return 0, fault.New(InstantInvalid, fmt.Sprintf("“%s” is not between 1970 and 2106. Correct the date.", shorten(string(value))))
+	if seconds < contact.MinInstant || seconds > contact.MaxInstant {
+		return 0, fault.New(contact.InstantOutOfRange, fmt.Sprintf("“%s” is not between 1970 and 2106. Correct the date.", shorten(string(value))))
 	}
 	return seconds, nil
 }

@@ -53,42 +53,62 @@ func (p *pipeline) each(f func(*portion) error, stop func()) error {
 
 // read fills portions with the rows of the file.
 func (p *pipeline) read(ctx context.Context, j Job) error {
-	r, writer := newReading(j.Plan, j.Existing), newRejects(j.Rejects, j.Plan)
-	records, headings := j.Plan.source.Records(), j.Plan.header
+	f := filler{plan: j.Plan, reading: newReading(j.Plan, j.Existing), records: j.Plan.source.Records(), rejects: newRejects(j.Rejects, j.Plan)}
 	for ended := false; !ended; {
 		portion, err := p.next(ctx)
 		if err != nil {
 			return err
 		}
-		for !ended && !portion.full() {
-			record, err := records.Next()
-			switch {
-			case errors.Is(err, io.EOF):
-				ended = true
-				continue
-			case err != nil:
-				return err
-			case isBlank(record.Cells):
-				continue
-			case headings:
-				headings = false
-				continue
-			}
-			rejected, err := r.read(record, portion)
-			if err == nil && len(rejected) > 0 && writer != nil {
-				err = writer.write(record, rejected)
-			}
-			if err != nil {
-				return err
-			}
+		if ended, err = f.fill(portion); err != nil {
+			return err
 		}
-		portion.share = records.Share()
 		p.full <- portion
 	}
-	if writer == nil {
+	return f.rejects.finish()
+}
+
+// filler fills portions with what a file holds.
+type filler struct {
+	plan    *Plan
+	reading *reading
+	records Records
+	rejects *rejects
+	below   bool // the headings were read
+}
+
+// fill reads rows into portion until it is full, or, and then ended is true, until the file has no more.
+func (f *filler) fill(portion *portion) (ended bool, err error) {
+	for !portion.full() {
+		record, err := f.records.Next()
+		if errors.Is(err, io.EOF) {
+			ended = true
+			break
+		}
+		if err != nil {
+			return false, err
+		}
+		if err := f.take(record, portion); err != nil {
+			return false, err
+		}
+	}
+	portion.share = f.records.Share()
+	return ended, nil
+}
+
+// take reads a row. Rows of spaces are not rows of the file, and neither are the headings.
+func (f *filler) take(record Record, portion *portion) error {
+	if isBlank(record.Cells) {
 		return nil
 	}
-	return writer.finish()
+	if f.plan.header && !f.below {
+		f.below = true
+		return nil
+	}
+	rejected, err := f.reading.read(record, portion)
+	if err != nil || len(rejected) == 0 {
+		return err
+	}
+	return f.rejects.write(record, rejected)
 }
 
 // next returns an empty portion. Fault: fault.Cancelled.

@@ -15,6 +15,7 @@ import (
 // Plan is an import that can be run, again and again: every column has a valid target, and how its dates and numbers
 // are written is known.
 type Plan struct {
+	file       string
 	source     Source
 	header     bool
 	rows       int // rows below the headings; -1: not known
@@ -53,7 +54,7 @@ func (f *File) Prepare(ctx context.Context, o Options, c Catalogues) (*Plan, err
 		return nil, err
 	}
 	o.Format, c.Location = format, cmp.Or(c.Location, time.UTC)
-	p := &Plan{source: source, header: format.Header, rows: -1, headings: headings(format, rows), options: o, catalogues: c}
+	p := &Plan{file: f.name, source: source, header: format.Header, rows: -1, headings: headings(format, rows), options: o, catalogues: c}
 	if p.options.Columns == nil {
 		p.matchColumns(rows)
 	}
@@ -62,6 +63,12 @@ func (f *File) Prepare(ctx context.Context, o Options, c Catalogues) (*Plan, err
 	}
 	return p, p.survey(ctx, source)
 }
+
+// File returns the name of the plan's file, without folders.
+func (p *Plan) File() string { return p.file }
+
+// Options returns the options with what was left to be found out: the format, and where each column goes.
+func (p *Plan) Options() Options { return p.options }
 
 // Headings returns the names of the file's columns, as a Map names them.
 func (f *File) Headings(format Format) ([]string, error) {

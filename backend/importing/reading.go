@@ -2,6 +2,7 @@ package importing
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"hash/maphash"
 	"slices"
@@ -27,6 +28,7 @@ type reading struct {
 	// The row at hand.
 	out      *portion
 	number   int
+	cells    [][]byte
 	draft    contact.Draft
 	names    []string // parts of the name
 	problems int      // where its problems begin in out.problems
@@ -47,17 +49,17 @@ func newReading(plan *Plan, existing Existing) *reading {
 // read adds a record to out: a contact to write, or an outcome with its problems. It returns the problems if the
 // row is rejected. Fault: TooManyTags.
 func (r *reading) read(record Record, out *portion) (rejected []Problem, err error) {
-	r.begin(record.Row, out)
+	r.begin(record, out)
 	for i := range r.plan.columns {
 		c := &r.plan.columns[i]
-		if c.index >= len(record.Cells) || len(record.Cells[c.index]) == 0 {
+		if c.index >= len(r.cells) || len(r.cells[c.index]) == 0 {
 			continue
 		}
-		if value := valueOf(record.Cells[c.index]); len(value) > 0 {
+		if value := valueOf(r.cells[c.index]); len(value) > 0 {
 			r.set(i, c, value)
 		}
 	}
-	r.refuseExtraCells(record)
+	r.refuseExtraCells()
 	r.finish()
 	if r.refused {
 		r.dropWarnings()
@@ -75,11 +77,12 @@ func (r *reading) dropWarnings() {
 }
 
 // begin starts a row.
-func (r *reading) begin(number int, out *portion) {
-	r.out, r.number, r.problems, r.refused = out, number, len(out.problems), false
+func (r *reading) begin(record Record, out *portion) {
+	r.out, r.number, r.cells = out, record.Row, record.Cells
+	r.problems, r.refused = len(out.problems), false
 	r.draft, r.names = contact.Draft{}, r.names[:0]
 	r.tags.begin(out)
-	out.last = number
+	out.last = record.Row
 }
 
 // set puts one value into the draft.
@@ -242,15 +245,15 @@ func (r *reading) noteOrder(i int, c *column, value []byte) {
 
 // refuseExtraCells refuses a row with more values than there are columns: most likely one of them has a separator in
 // it that is not in quotes, and everything behind it is in the wrong place.
-func (r *reading) refuseExtraCells(record Record) {
+func (r *reading) refuseExtraCells() {
 	columns := len(r.plan.headings)
-	if len(record.Cells) <= columns || isBlank(record.Cells[columns:]) {
+	if len(r.cells) <= columns || isBlank(r.cells[columns:]) {
 		return
 	}
-	extra := bytes.Join(record.Cells[columns:], []byte(" "))
+	extra := bytes.Join(r.cells[columns:], []byte(" "))
 	r.refuse(&column{}, extra, fault.New(ExtraCells,
-		fmt.Sprintf("The row has %d cells, but there are %d columns. Put a value with a separator in it into quotation marks.", len(record.Cells), columns),
-		"cells", len(record.Cells), "columns", columns))
+		fmt.Sprintf("The row has %d cells, but there are %d columns. Put a value with a separator in it into quotation marks.", len(r.cells), columns),
+		"cells", len(r.cells), "columns", columns))
 }
 
 // finish puts the name together and has the whole looked at by the rules of contacts.
@@ -266,6 +269,7 @@ func (r *reading) finish() {
 		r.refuse(r.plan.key(), nil, fault.New(NoPhone, "The row has no phone number, so the contact could not be recognised. Fill in the number, or leave the row out."))
 		return
 	}
+	slices.SortFunc(r.draft.Attributes, func(a, b contact.DraftValue) int { return cmp.Compare(a.Definition, b.Definition) })
 	draft, err := contact.New(r.draft, r.plan.catalogues.Now)
 	if err != nil {
 		r.refuseFields(err)
@@ -273,18 +277,22 @@ func (r *reading) finish() {
 	r.draft = draft
 }
 
-// refuseFields refuses the value of the first column that a contact's fault names by its field.
+// refuseFields refuses the values of the columns that a contact's fault names by their fields.
 func (r *reading) refuseFields(err error) {
-	at, inField := &column{}, err
-	if f, ok := fault.As(err); ok {
-		for i, c := range r.plan.columns {
-			if field, named := f.Fields[c.target.Field.String()]; named {
-				at, inField = &r.plan.columns[i], field
-				break
-			}
+	f, ok := fault.As(err)
+	if !ok {
+		r.refuse(&column{}, nil, err)
+		return
+	}
+	for i := range r.plan.columns {
+		c := &r.plan.columns[i]
+		if field, named := f.Fields[c.target.Field.String()]; named && c.index < len(r.cells) {
+			r.refuse(c, r.cells[c.index], field)
 		}
 	}
-	r.refuse(at, []byte(r.draft.Name), inField)
+	if !r.refused {
+		r.refuse(&column{}, nil, f)
+	}
 }
 
 // place decides whether the row is a contact to write or one that the file has named before.

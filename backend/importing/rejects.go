@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -20,7 +21,7 @@ type rejects struct {
 	started  bool
 }
 
-// newRejects returns nil if dst is.
+// newRejects returns nil, which takes rows without writing them, if dst is nil.
 func newRejects(dst io.Writer, plan *Plan) *rejects {
 	if dst == nil {
 		return nil
@@ -43,27 +44,27 @@ func (p *Plan) rejectHeadings() []string {
 	return names
 }
 
-// write adds a row.
+// write adds a row. Cells beyond the headings stand behind the problem.
 func (r *rejects) write(record Record, problems []Problem) error {
+	if r == nil {
+		return nil
+	}
 	if err := r.start(); err != nil {
 		return err
 	}
 	row := make([]string, 0, len(record.Cells)+1)
-	for i := range max(len(record.Cells), len(r.headings)) {
-		if i == len(r.headings) {
-			row = append(row, inWords(problems))
+	for i, heading := range r.headings {
+		switch {
+		case heading == problemHeading:
+		case i < len(record.Cells):
+			row = append(row, guarded(record.Cells[i]))
+		default:
+			row = append(row, "")
 		}
-		if i < len(r.headings) && r.headings[i] == problemHeading {
-			continue
-		}
-		cell := []byte(nil)
-		if i < len(record.Cells) {
-			cell = record.Cells[i]
-		}
-		row = append(row, guarded(cell))
 	}
-	if len(record.Cells) <= len(r.headings) {
-		row = append(row, inWords(problems))
+	row = append(row, inWords(problems))
+	for _, extra := range record.Cells[min(len(r.headings), len(record.Cells)):] {
+		row = append(row, guarded(extra))
 	}
 	if err := r.csv.Write(row); err != nil {
 		return fmt.Errorf("write rejected row %d: %w", record.Row, err)
@@ -94,6 +95,9 @@ func (r *rejects) start() error {
 
 // finish writes what is left.
 func (r *rejects) finish() error {
+	if r == nil {
+		return nil
+	}
 	r.csv.Flush()
 	if err := r.csv.Error(); err != nil {
 		return fmt.Errorf("write rejected rows: %w", err)
@@ -101,12 +105,18 @@ func (r *rejects) finish() error {
 	return nil
 }
 
-// guarded returns a cell so that no spreadsheet runs it and an import reads the same from it.
+// guarded returns a cell so that no spreadsheet runs it and an import reads the same from it. A phone number in
+// international form is safe and stays as it is.
 func guarded(cell []byte) string {
-	if startsFormula(cell) {
+	if startsFormula(cell) && !isInternational(cell) {
 		return "'" + string(cell)
 	}
 	return string(cell)
+}
+
+// isInternational reports whether a cell is + and digits, and so no formula but a phone number.
+func isInternational(cell []byte) bool {
+	return len(cell) > 1 && cell[0] == '+' && len(bytes.Trim(cell[1:], "0123456789")) == 0
 }
 
 // inWords returns what is wrong with a row as a sentence for each problem.

@@ -50,6 +50,13 @@ func Parse(raw, defaultCountry string) (Number, error) {
 
 // withoutTrunk returns n without the 0 that many write behind the country code, +44 (0)20 …, if that makes it valid.
 func withoutTrunk(n Number) Number {
+	p, national := planOf(n.Digits)
+	if p == nil {
+		return n
+	}
+	if r := p.regions()[0]; r.simple && (r.trunk == "" || !strings.HasPrefix(national, r.trunk)) {
+		return n
+	}
 	if digits, ok := parseByLibrary(n.E164, ""); ok {
 		return international("+"+digits, n.Given)
 	}

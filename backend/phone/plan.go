@@ -21,7 +21,8 @@ type region struct {
 	leading *automaton // how its numbers begin, where that alone tells it from the others; may be nil
 	general *automaton // every number of the region matches it,
 	types   *automaton // and one of its kinds: mobile, fixed, …
-	trunk   string     // what is dialled before a national number, if that is always the same digits: "0"
+	trunk   string     // what is dialled before a national number: "0"; "" if nothing is or if it is not always the same
+	simple  bool       // trunk is all there is to say about prefixes
 }
 
 // has reports whether the region has this national number.
@@ -130,7 +131,8 @@ func compileRegion(m *phonenumbers.PhoneMetadata) region {
 	if leading := m.GetLeadingDigits(); leading != "" {
 		r.leading = mustCompile("(?:" + leading + `)\d*`)
 	}
-	if prefix := m.GetNationalPrefixForParsing(); m.GetNationalPrefixTransformRule() == "" && isDigits(prefix) {
+	prefix := m.GetNationalPrefixForParsing()
+	if r.simple = m.GetNationalPrefixTransformRule() == "" && strings.Trim(prefix, "0123456789") == ""; r.simple {
 		r.trunk = prefix
 	}
 	return r
@@ -148,8 +150,4 @@ func typePattern(m *phonenumbers.PhoneMetadata) string {
 		}
 	}
 	return strings.Join(patterns, "|")
-}
-
-func isDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
 }

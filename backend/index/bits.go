@@ -88,12 +88,35 @@ func (b bitset) clone() bitset {
 	return c
 }
 
+// both returns the rows that are in both sets.
+func both(a, b bitset) bitset {
+	c := a.clone()
+	c.and(b)
+	return c
+}
+
+// without returns the rows of a that are not in b.
+func without(a, b bitset) bitset {
+	c := a.clone()
+	c.andNot(b)
+	return c
+}
+
 // grown returns b with room for this many rows; b itself if it has it.
 func (b bitset) grown(rows int) bitset {
 	if missing := wordsFor(rows) - len(b); missing > 0 {
 		return append(b, make(bitset, missing)...)
 	}
 	return b
+}
+
+// ascending returns the rows in b.
+func (b bitset) ascending() []uint32 {
+	rows := make([]uint32, 0, b.count())
+	for row := range b.rows() {
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // rows yields the rows in b, ascending.

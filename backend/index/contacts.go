@@ -1,12 +1,12 @@
 package index
 
 import (
+	"bytes"
 	"math"
 	"unicode"
 	"unicode/utf8"
 
 	"regulars/backend/consent"
-	"regulars/backend/contact"
 	"regulars/backend/phone"
 	"regulars/backend/provenance"
 	"regulars/backend/text"
@@ -80,6 +80,22 @@ func (c *contactColumns) set(r *Row) {
 	c.keepKey(row, r.Key)
 }
 
+// replace writes everything of rows, which are ascending. Names that stay as they were are left alone.
+func (c *contactColumns) replace(rows []Row) {
+	var ids []uint32
+	var names [][]byte
+	var nameKeys [][]byte
+	for i := range rows {
+		row, name := uint32(rows[i].ID), foldInto(nil, rows[i].Name)
+		c.set(&rows[i])
+		if int(row) >= c.names.texts.count || !bytes.Equal(c.names.texts.at(row), name) || !c.nameKeys.equal(row, rows[i].NameKey) {
+			ids, names, nameKeys = append(ids, row), append(names, name), append(nameKeys, rows[i].NameKey)
+		}
+	}
+	c.names.replace(ids, func(i int) []byte { return names[i] })
+	c.nameKeys.replace(ids, func(i int) []byte { return nameKeys[i] })
+}
+
 // seconds returns an instant as the columns hold it. The range of a contact's instants is that of 32 bits.
 func seconds(instant int64) uint32 { return uint32(min(max(instant, 0), math.MaxUint32)) }
 
@@ -97,6 +113,9 @@ func isName(name []byte) bool {
 func (c *contactColumns) key(row uint32) uint64 {
 	if odd, ok := c.oddKeys[row]; ok {
 		return odd
+	}
+	if c.phones.packed[row] == 0 {
+		return 0
 	}
 	var digits [32]byte
 	return phone.Key(string(c.phones.appendTo(digits[:0], row)))
@@ -170,16 +189,6 @@ func (c *contactColumns) consentOf(row uint32) consent.Standing {
 	}
 	return s
 }
-
-// setLive takes contacts out of the trash or puts them into it.
-func (c *contactColumns) setLive(ids []uint32, live bool) {
-	for _, id := range ids {
-		c.live.put(id, live)
-	}
-}
-
-// isLive reports whether a contact exists and is not in the trash.
-func (c *contactColumns) isLive(id contact.ID) bool { return c.live.has(uint32(id)) }
 
 // codes numbers the values of a column that has few different ones.
 type codes[T comparable] struct {

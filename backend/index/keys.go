@@ -1,6 +1,9 @@
 package index
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // keyColumn is the column of collation keys, which sort names. The keys of x/text tell letters first and then, behind two
 // zero bytes, accents and case. That second part takes more than half of a key and is nearly the same everywhere,
@@ -35,6 +38,17 @@ func (c *keyColumn) replace(rows []uint32, key func(i int) []byte) {
 // has reports whether a row has a key.
 func (c *keyColumn) has(row uint32) bool {
 	return len(c.heads.at(row)) > 0 || len(c.tailOf(row)) > 0
+}
+
+// at returns the key of a row.
+func (c *keyColumn) at(row uint32) []byte {
+	return append(slices.Clone(c.heads.at(row)), c.tailOf(row)...)
+}
+
+// equal reports whether a row has this key.
+func (c *keyColumn) equal(row uint32, key []byte) bool {
+	head, tail := splitKey(key)
+	return bytes.Equal(c.heads.at(row), head) && bytes.Equal(c.tailOf(row), tail)
 }
 
 func (c *keyColumn) tailOf(row uint32) []byte {

@@ -1,5 +1,10 @@
 package index
 
+import "regulars/backend/text"
+
+// foldInto appends a name as it is searched.
+func foldInto(dst, name []byte) []byte { return text.AppendFold(dst, string(name)) }
+
 // nameColumn is the column of folded display names, with what makes searching it fast.
 type nameColumn struct {
 	texts  texts
@@ -27,7 +32,7 @@ func (c *nameColumn) find(text []byte, where place, scope bitset, allLive bool) 
 	}
 	hits := c.search(c.texts.needle(text, where), scope)
 	if allLive && where == anywhere {
-		c.recent.keep(text, hits)
+		c.recent.keep(text, hits.clone())
 	}
 	return hits
 }
@@ -45,11 +50,4 @@ func (c *nameColumn) search(n needle, scope bitset) bitset {
 	c.texts.find(n, hits)
 	hits.and(candidates)
 	return hits
-}
-
-// both returns the rows that are in both sets.
-func both(a, b bitset) bitset {
-	c := a.clone()
-	c.and(b)
-	return c
 }

@@ -103,7 +103,7 @@ func (f *fragment) single(rows []uint64) (hits uint64) {
 func (f *fragment) match(rows []uint64) (hits uint64) {
 	first, second := f.every[0], f.every[1]
 	for i, digits := range rows {
-		at := zeroNibbles(digits ^ first | digits<<4 ^ second)
+		at := zeroNibbles((digits ^ first) | (digits<<4 ^ second))
 		for k := 2; k < f.length && at != 0; k++ {
 			at &= zeroNibbles(digits<<(4*k) ^ f.every[k])
 		}

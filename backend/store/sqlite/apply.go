@@ -30,7 +30,8 @@ func (tx *Tx) Apply(ctx context.Context, deltas ...history.Delta) error {
 			continue
 		}
 		if err := tx.apply(ctx, d); err != nil {
-			return fmt.Errorf("apply delta to table %d: %w", d.Table, err)
+			tx.spoiled = fmt.Errorf("apply delta to table %d: %w", d.Table, err)
+			return tx.spoiled
 		}
 	}
 	return nil
@@ -54,7 +55,7 @@ func (tx *Tx) apply(ctx context.Context, d history.Delta) error {
 			return err
 		}
 	}
-	n, err := tx.store.border.exec(ctx, tx.sql, statement, in, d.Sub, tx.at)
+	n, err := tx.exec(ctx, statement, in, d.Sub, tx.at, d.Keys[0], d.Keys[len(d.Keys)-1])
 	if err != nil {
 		return err
 	}
@@ -82,6 +83,9 @@ func (k keeping) statement(d history.Delta) (string, error) {
 	}
 	if statement == "" {
 		return "", errors.New("rows of this table are neither made nor removed")
+	}
+	if d.After == nil {
+		statement += among(d.Keys)
 	}
 	return statement, nil
 }
@@ -165,8 +169,8 @@ func (tx *Tx) giveUpKeys(ctx context.Context, d history.Delta) error {
 	if len(changed) == 0 {
 		return nil
 	}
-	const update = "UPDATE contact SET phone_key = NULL FROM feed(?1) WHERE id = {0}"
-	_, err := tx.store.border.exec(ctx, tx.sql, update, idRows(changed))
+	const update = "UPDATE OR FAIL contact SET phone_key = NULL FROM feed(?1) WHERE id = {0}"
+	_, err := tx.exec(ctx, update, idRows(changed))
 	return err
 }
 
@@ -179,6 +183,6 @@ func (tx *Tx) touch(ctx context.Context, d history.Delta) error {
 	if len(d.Keys) > touchLimit {
 		return nil
 	}
-	_, err := tx.store.border.exec(ctx, tx.sql, "UPDATE contact SET updated_at = ?2 FROM feed(?1) WHERE id = {0}", idRows(d.Keys), tx.at)
+	_, err := tx.exec(ctx, "UPDATE OR FAIL contact SET updated_at = ?2 FROM feed(?1) WHERE id = {0}", idRows(d.Keys), tx.at)
 	return err
 }

@@ -265,15 +265,22 @@ func BenchmarkBulk(b *testing.B) {
 	for _, c := range cases {
 		s := benchStore(b)
 		had := having(b, s, c.table, c.sub, keys)
-		var change int64
 		b.Run(c.name, func(b *testing.B) {
-			measured(b, func() (err error) {
-				change, err = bulk(s, c.table, c.sub, keys, had, c.after)
-				return err
-			})
-		})
-		b.Run("undo "+c.name, func(b *testing.B) {
-			measured(b, func() error { return takeBack(s, change) })
+			var do, undo time.Duration
+			for b.Loop() {
+				start := cpuTime(b)
+				change, err := bulk(s, c.table, c.sub, keys, had, c.after)
+				if err != nil {
+					b.Fatal(err)
+				}
+				done := cpuTime(b)
+				if err := takeBack(s, change); err != nil {
+					b.Fatal(err)
+				}
+				do, undo = do+done-start, undo+cpuTime(b)-done
+			}
+			b.ReportMetric(float64(do.Microseconds())/1000/float64(b.N), "do-cpu-ms/op")
+			b.ReportMetric(float64(undo.Microseconds())/1000/float64(b.N), "undo-cpu-ms/op")
 		})
 	}
 }

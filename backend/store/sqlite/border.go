@@ -25,8 +25,9 @@ type row = []driver.Value
 
 // border carries rows in bulk between Go and SQL. A statement per row costs many times what the engine needs for the
 // row. So all rows of a call go in through one virtual table, feed(handle), and come out through one aggregate
-// function, drain(handle, columns…). Handles tell concurrent calls apart. Each store has a border, and a driver that
-// knows it, of its own: nothing is registered for the whole process.
+// function, drain(handle, columns…); fed(handle, id) tells during a scan whether an id is among those that go in.
+// Handles tell concurrent calls apart. Each store has a border, and a driver that knows it, of its own: nothing is
+// registered for the whole process.
 type border struct {
 	mu        sync.Mutex
 	last      int64
@@ -44,6 +45,9 @@ func newBorder() (*border, *modernc.Driver, error) {
 		MakeAggregate: func(modernc.FunctionContext) (modernc.AggregateFunction, error) { return &drain{border: b}, nil }})
 	if err != nil {
 		return nil, nil, fmt.Errorf("register drain: %w", err)
+	}
+	if err := d.RegisterScalarFunction("fed", 2, b.fed); err != nil {
+		return nil, nil, fmt.Errorf("register fed: %w", err)
 	}
 	return b, d, nil
 }
@@ -131,6 +135,15 @@ func (c *crossing) repanic() {
 	if c.panicked != nil {
 		panic(c.panicked)
 	}
+}
+
+// fed implements fed().
+func (b *border) fed(_ *modernc.FunctionContext, args []driver.Value) (driver.Value, error) {
+	c, err := b.crossing(args[0])
+	if err != nil {
+		return nil, err
+	}
+	return c.in.has(integer(args[1])), nil
 }
 
 // drain is one use of drain() in a statement.

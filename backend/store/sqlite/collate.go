@@ -65,12 +65,12 @@ func (tx *Tx) namesAfter(ctx context.Context, last int64) ([]numberedName, error
 }
 
 func (tx *Tx) collateNames(ctx context.Context, names []numberedName) error {
-	in := rows{len(names), []column{
+	in := rowsOf(len(names),
 		each(func(i int) driver.Value { return names[i].id }),
 		each(func(i int) driver.Value { return tx.nameKey(names[i].name) }),
-	}}
-	const update = "UPDATE contact SET name_key = {1} FROM feed(?1) WHERE id = {0}"
-	if _, err := tx.store.border.exec(ctx, tx.sql, update, in); err != nil {
+	)
+	const update = "UPDATE OR FAIL contact SET name_key = {1} FROM feed(?1) WHERE id = {0}"
+	if _, err := tx.exec(ctx, update, in); err != nil {
 		return fmt.Errorf("collate names: %w", err)
 	}
 	return nil

@@ -18,8 +18,12 @@ const (
 	readerCache = 16 << 10
 )
 
-// walLimit is how long the write-ahead log may stay after a big commit, in bytes.
-const walLimit = 64 << 20
+// walLimit is how long the write-ahead log may grow before a commit moves it into the file, in bytes. A bulk change of
+// 100,000 contacts stays under it, so that it is not written twice while somebody waits.
+const (
+	walLimit = 64 << 20
+	pageSize = 8 << 10
+)
 
 // dsn returns the name under which the driver opens the file at path. Building it as a URL keeps a # or ? in the path
 // from becoming something else.
@@ -36,8 +40,10 @@ func dsn(path string, options url.Values) string {
 func settings(cache int) url.Values {
 	return url.Values{
 		"_pragma": {
-			"page_size(8192)",
+			fmt.Sprintf("page_size(%d)", pageSize),
 			"synchronous(FULL)", // what was committed survives a power cut
+			// References are declared and Check looks at all of them. Row by row, SQLite takes 1.7 µs for each: deleting
+			// 100,000 contacts would take 250 ms instead of 80.
 			"foreign_keys(0)",
 			"trusted_schema(0)",
 			"cell_size_check(1)",
@@ -46,6 +52,7 @@ func settings(cache int) url.Values {
 			"temp_store(MEMORY)",
 			"mmap_size(0)", // an I/O error stays an error instead of ending the process
 			fmt.Sprintf("cache_size(-%d)", cache),
+			fmt.Sprintf("wal_autocheckpoint(%d)", walLimit/pageSize),
 			fmt.Sprintf("journal_size_limit(%d)", walLimit),
 		},
 		"_busy_timeout": {"5000"},

@@ -61,7 +61,7 @@ func (s *Store) ByIdentity(ctx context.Context, kind contact.Kind, values []stri
 	found := map[string]contact.ID{}
 	const query = `SELECT drain(?1, i.value, i.contact_id) FROM feed(?1) CROSS JOIN identity AS i ON i.value = {0} AND i.kind = ?2
 		WHERE NOT EXISTS(SELECT 1 FROM trash AS t WHERE t.contact_id = i.contact_id)`
-	in := rows{len(values), []column{each(func(i int) driver.Value { return values[i] })}}
+	in := rowsOf(len(values), each(func(i int) driver.Value { return values[i] }))
 	err := s.border.query(ctx, s.reader, query, in, func(r row) {
 		value, id := r[0].(string), contact.ID(integer(r[1]))
 		if known, ok := found[value]; !ok || id < known {
@@ -83,10 +83,10 @@ type loading struct {
 }
 
 func (l *loading) load(ctx context.Context, tx *sql.Tx) error {
-	in := rows{len(l.ids), []column{
+	in := rowsOf(len(l.ids),
 		each(func(i int) driver.Value { return int64(l.ids[i]) }),
 		each(func(i int) driver.Value { return int64(i) }),
-	}}
+	)
 	for _, part := range []struct {
 		query string
 		take  func(i int, r row)

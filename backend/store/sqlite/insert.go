@@ -40,7 +40,11 @@ func (tx *Tx) number(ctx context.Context, contacts []contact.Contact) error {
 		if err != nil {
 			return err
 		}
-		tx.lastContact = last
+		if tx.lastContact = last; last == 0 {
+			if err := tx.dropIndexes(ctx); err != nil {
+				return err
+			}
+		}
 	}
 	if tx.lastContact+int64(len(contacts)) > math.MaxUint32 {
 		return errors.New("no contact ids are left")
@@ -53,10 +57,10 @@ func (tx *Tx) number(ctx context.Context, contacts []contact.Contact) error {
 }
 
 func (tx *Tx) insertRows(ctx context.Context, contacts []contact.Contact) error {
-	const insert = `INSERT INTO contact(id, uuid, phone, phone_given, phone_key, country, name, name_key, first_seen, last_seen,
+	const insert = `INSERT OR FAIL INTO contact(id, uuid, phone, phone_given, phone_key, country, name, name_key, first_seen, last_seen,
 		created_at, updated_at, origin, origin_change) SELECT {0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13} FROM feed(?1)`
 	n := len(contacts)
-	_, err := tx.store.border.exec(ctx, tx.sql, insert, rows{n, []column{
+	_, err := tx.exec(ctx, insert, rowsOf(n,
 		each(func(i int) driver.Value { return int64(contacts[i].ID) }),
 		each(func(i int) driver.Value { return contacts[i].UUID[:] }),
 		each(func(i int) driver.Value { return orNull(contacts[i].Phone.E164) }),
@@ -71,7 +75,7 @@ func (tx *Tx) insertRows(ctx context.Context, contacts []contact.Contact) error 
 		mostly(n, func(i int) int64 { return contacts[i].UpdatedAt }, as[int64]),
 		mostly(n, func(i int) provenance.Source { return contacts[i].Origin }, source),
 		mostly(n, func(i int) int64 { return contacts[i].OriginChange }, known),
-	}})
+	))
 	return err
 }
 
@@ -111,11 +115,11 @@ func (tx *Tx) insertTags(ctx context.Context, contacts []contact.Contact) error 
 	if err != nil {
 		return err
 	}
-	const insert = "INSERT INTO contact_tag(contact_id, tag_id, source, actor, applied_at) SELECT {0}, {1}, {2}, {3}, {4} FROM feed(?1)"
-	_, err = tx.store.border.exec(ctx, tx.sql, insert, rows{len(all), append([]column{
+	const insert = "INSERT OR FAIL INTO contact_tag(contact_id, tag_id, source, actor, applied_at) SELECT {0}, {1}, {2}, {3}, {4} FROM feed(?1)"
+	_, err = tx.exec(ctx, insert, rowsOf(len(all), append([]column{
 		each(func(i int) driver.Value { return int64(all[i].contact) }),
 		each(func(i int) driver.Value { return int64(all[i].it.Tag) }),
-	}, stamps...)})
+	}, stamps...)...))
 	return err
 }
 
@@ -125,12 +129,12 @@ func (tx *Tx) insertValues(ctx context.Context, contacts []contact.Contact) erro
 	if err != nil {
 		return err
 	}
-	const insert = "INSERT INTO contact_attr(contact_id, attr_id, value, source, actor, set_at) SELECT {0}, {1}, {2}, {3}, {4}, {5} FROM feed(?1)"
-	_, err = tx.store.border.exec(ctx, tx.sql, insert, rows{len(all), append([]column{
+	const insert = "INSERT OR FAIL INTO contact_attr(contact_id, attr_id, value, source, actor, set_at) SELECT {0}, {1}, {2}, {3}, {4}, {5} FROM feed(?1)"
+	_, err = tx.exec(ctx, insert, rowsOf(len(all), append([]column{
 		each(func(i int) driver.Value { return int64(all[i].contact) }),
 		each(func(i int) driver.Value { return int64(all[i].it.Definition) }),
 		each(func(i int) driver.Value { return all[i].it.Text }),
-	}, stamps...)})
+	}, stamps...)...))
 	return err
 }
 
@@ -149,12 +153,12 @@ func (tx *Tx) stampColumns(ctx context.Context, n int, at func(i int) *provenanc
 
 func (tx *Tx) insertIdentities(ctx context.Context, contacts []contact.Contact) error {
 	all := parts(contacts, func(c *contact.Contact) []contact.Identity { return c.Identities })
-	const insert = "INSERT INTO identity(contact_id, kind, value) SELECT {0}, {1}, {2} FROM feed(?1)"
-	_, err := tx.store.border.exec(ctx, tx.sql, insert, rows{len(all), []column{
+	const insert = "INSERT OR FAIL INTO identity(contact_id, kind, value) SELECT {0}, {1}, {2} FROM feed(?1)"
+	_, err := tx.exec(ctx, insert, rowsOf(len(all),
 		each(func(i int) driver.Value { return int64(all[i].contact) }),
 		each(func(i int) driver.Value { return int64(all[i].it.Kind) }),
 		each(func(i int) driver.Value { return all[i].it.Value }),
-	}})
+	))
 	return err
 }
 
@@ -165,12 +169,12 @@ func (tx *Tx) insertConsent(ctx context.Context, contacts []contact.Contact) err
 			asked = append(asked, &contacts[i])
 		}
 	}
-	const insert = "INSERT INTO consent(contact_id, state, changed_at, source) SELECT {0}, {1}, {2}, {3} FROM feed(?1)"
-	_, err := tx.store.border.exec(ctx, tx.sql, insert, rows{len(asked), []column{
+	const insert = "INSERT OR FAIL INTO consent(contact_id, state, changed_at, source) SELECT {0}, {1}, {2}, {3} FROM feed(?1)"
+	_, err := tx.exec(ctx, insert, rowsOf(len(asked),
 		each(func(i int) driver.Value { return int64(asked[i].ID) }),
 		each(func(i int) driver.Value { return int64(asked[i].Consent) }),
 		each(func(i int) driver.Value { return asked[i].ConsentAt }),
 		mostly(len(asked), func(i int) provenance.Source { return asked[i].ConsentSource }, source),
-	}})
+	))
 	return err
 }

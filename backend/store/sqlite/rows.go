@@ -10,7 +10,10 @@ import (
 type rows struct {
 	n       int
 	columns []column
+	has     func(id int64) bool // behind fed(); nil where no statement asks
 }
+
+func rowsOf(n int, columns ...column) rows { return rows{n: n, columns: columns} }
 
 // column is a column of rows: one value for all of them, or one for each.
 type column struct {
@@ -55,7 +58,21 @@ func (r rows) bind(query string, args []any) (string, []any) {
 	return strings.NewReplacer(places...).Replace(query), args
 }
 
-// idRows are rows that are an id each.
+// idRows are rows that are an id each. The ids ascend.
 func idRows[ID ~uint32](ids []ID) rows {
-	return rows{len(ids), []column{each(func(i int) driver.Value { return int64(ids[i]) })}}
+	next := 0
+	return rows{
+		n:       len(ids),
+		columns: []column{each(func(i int) driver.Value { return int64(ids[i]) })},
+		// A scan asks in ascending order, so the answer lies where the last one was or further on.
+		has: func(id int64) bool {
+			if next > 0 && int64(ids[next-1]) >= id {
+				next = 0
+			}
+			for next < len(ids) && int64(ids[next]) < id {
+				next++
+			}
+			return next < len(ids) && int64(ids[next]) == id
+		},
+	}
 }

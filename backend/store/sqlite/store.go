@@ -177,7 +177,7 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) error {
 	if err := do(tx); err != nil {
 		return err
 	}
-	return tx.commit()
+	return tx.commit(ctx)
 }
 
 // read runs do on one state of the store.

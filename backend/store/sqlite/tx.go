@@ -17,20 +17,38 @@ import (
 type Tx struct {
 	sql         *sql.Tx
 	store       *Store
-	actors      *actors // those of the store, and the ones that this transaction adds
-	at          int64   // of the change being recorded, Unix seconds; 0 before Record
-	lastContact int64   // highest contact id ever given; 0: not read yet
+	actors      *actors   // those of the store, and the ones that this transaction adds
+	at          int64     // of the change being recorded, Unix seconds; 0 before Record
+	lastContact int64     // highest contact id ever given; 0: not read yet
+	spoiled     error     // what left a statement half done; there is nothing to commit any more
+	indexes     []dropped // of an empty store, to be made when its first contacts are in
 }
 
 // commit makes it all last. The actors are shared before, not behind, so that nobody reads a row whose actor is not
 // known; until the commit nobody can see such a row.
-func (tx *Tx) commit() error {
+func (tx *Tx) commit(ctx context.Context) error {
+	if tx.spoiled != nil {
+		return tx.spoiled
+	}
+	if err := tx.makeIndexes(ctx); err != nil {
+		return err
+	}
 	before := tx.store.actors.Swap(tx.actors)
 	if err := tx.sql.Commit(); err != nil {
 		tx.store.actors.Store(before)
 		return fmt.Errorf("commit: %w", err)
 	}
 	return nil
+}
+
+// exec takes rows in with one statement, and returns how many rows it changed. Its statements say OR FAIL: SQLite
+// keeps no copy of the pages to undo half a statement, because whatever fails here takes the whole transaction back.
+func (tx *Tx) exec(ctx context.Context, statement string, in rows, args ...any) (int64, error) {
+	n, err := tx.store.border.exec(ctx, tx.sql, statement, in, args...)
+	if err != nil {
+		tx.spoiled = err
+	}
+	return n, err
 }
 
 // Record stores a new change (its ID is ignored) and returns its number. What the transaction applies from here on

@@ -43,10 +43,10 @@ CREATE INDEX change_delta_by_change ON change_delta(change_id);
 -- Only what is edited one contact at a time is in this wide row. What is edited in bulk has narrow tables of its own.
 CREATE TABLE contact(
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
-  uuid          BLOB NOT NULL UNIQUE CHECK(length(uuid) = 16),
+  uuid          BLOB NOT NULL CHECK(length(uuid) = 16),
   phone         TEXT,                           -- E.164
   phone_given   TEXT,                           -- NULL: as in phone
-  phone_key     INTEGER UNIQUE,                 -- match key: equal for numbers that are one person on WhatsApp
+  phone_key     INTEGER,                        -- match key: equal for numbers that are one person on WhatsApp
   country       TEXT NOT NULL DEFAULT '',       -- of the number
   name          TEXT NOT NULL DEFAULT '',
   name_key      BLOB NOT NULL DEFAULT x'',      -- collation key of name; meta.collation says of which language
@@ -57,6 +57,9 @@ CREATE TABLE contact(
   origin        INTEGER NOT NULL,
   origin_change INTEGER REFERENCES change(id)
 ) STRICT;
+-- Not constraints of the table, so that the first import can fill it before they are made.
+CREATE UNIQUE INDEX contact_by_uuid ON contact(uuid);
+CREATE UNIQUE INDEX contact_by_key ON contact(phone_key);
 
 -- The contacts that are deleted.
 CREATE TABLE trash(

@@ -4,25 +4,69 @@
 package main
 
 import (
+	"context"
 	"embed"
 	"fmt"
 	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
 
 	"github.com/wailsapp/wails/v2"
-	"github.com/wailsapp/wails/v2/pkg/options"
-	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 
 	"regulars/app"
+	"regulars/backend/command"
+	"regulars/backend/workspace"
 )
 
 //go:embed all:frontend/dist
 var assets embed.FS
 
+// version is stamped with -ldflags "-X main.version=…".
+var version = "dev"
+
 func main() {
-	a := app.New()
-	err := wails.Run(&options.App{Title: "Regulars", AssetServer: &assetserver.Options{Assets: assets}, Bind: a.Bound(), ErrorFormatter: app.FormatError})
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	dir, isCommand := command.IsCommand(os.Args[1:])
+	if !isCommand {
+		os.Exit(openWindow(dir))
 	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := command.Program{Version: version}.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// openWindow runs the window on a data folder ("" = the platform's place) and returns the exit code.
+func openWindow(dir string) int {
+	runtime.LockOSThread() // the desktop's calls belong on the first thread
+	dir, err := dataFolder(dir)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "Regulars:", err)
+		return 1
+	}
+	keepCrashes(dir)
+	a := app.New(app.Options{Dir: dir, Version: version})
+	if err := wails.Run(a.WindowOptions(assets, dir)); err != nil {
+		fmt.Fprintln(os.Stderr, "Regulars has no window in this build:", err)
+		return 1
+	}
+	return 0
+}
+
+func dataFolder(dir string) (string, error) {
+	if dir != "" {
+		return filepath.Abs(dir)
+	}
+	return workspace.Place()
+}
+
+// keepCrashes has the reports of crashes written beside the data, once there is any data: nothing is made here.
+func keepCrashes(dir string) {
+	f, err := os.OpenFile(filepath.Join(dir, "crash.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return // the folder is made when the workspace is opened
+	}
+	defer f.Close()                                   // SetCrashOutput keeps a copy
+	_ = debug.SetCrashOutput(f, debug.CrashOptions{}) // without it a crash is told on standard error alone
 }

@@ -1,91 +1,220 @@
 package app
 
-import "errors"
+import (
+	"regulars/backend/contact"
+	"regulars/backend/workspace"
+)
 
 // Contacts finds contacts and changes them.
 type Contacts struct{ app *App }
 
+// OpenView answers a query. A question that is still being answered for an older call is given up: nobody waits for
+// it any more.
 func (x *Contacts) OpenView(q Query) (view View, err error) {
 	defer guard(&err)
-	return view, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return view, err
+	}
+	query, err := w.ParseQuery(q.Filter, q.Sort)
+	if err != nil {
+		return view, err
+	}
+	ctx, done := x.app.asking.next(x.app.ctx)
+	defer done()
+	v, err := w.OpenView(ctx, query)
+	if err != nil {
+		return view, err
+	}
+	return View{ID: v.ID, Total: v.Total, All: v.All, Loading: v.Loading}, nil
 }
 
+// Rows reads a page of a view.
 func (x *Contacts) Rows(view int64, offset, limit int) (page Rows, err error) {
 	defer guard(&err)
-	return page, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return page, err
+	}
+	p, err := w.Rows(x.app.ctx, view, offset, limit)
+	if err != nil {
+		return page, err
+	}
+	return Rows{Rows: wireRows(w, p.Contacts), Stale: p.Stale}, nil
 }
 
+// Facets counts what the rows of a view have in common.
 func (x *Contacts) Facets(view int64) (f Facets, err error) {
 	defer guard(&err)
-	return f, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return f, err
+	}
+	counts, err := w.Facets(x.app.ctx, view)
+	if err != nil {
+		return f, err
+	}
+	return wireFacets(counts, w.Tags()), nil
 }
 
+// Get reads everything about one contact.
 func (x *Contacts) Get(id int64) (d Detail, err error) {
 	defer guard(&err)
-	return d, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return d, err
+	}
+	detail, err := w.Get(x.app.ctx, contactID(id))
+	if err != nil {
+		return d, err
+	}
+	return wireDetail(w, detail), nil
 }
 
+// RowsByID reads contacts again, for instance those that an edit touched. One that is gone is left out.
 func (x *Contacts) RowsByID(ids []int64) (rows []Row, err error) {
 	defer guard(&err)
-	return rows, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return nil, err
+	}
+	contacts, err := w.Contacts(x.app.ctx, each(ids, contactID))
+	if err != nil {
+		return nil, err
+	}
+	return wireRows(w, contacts), nil
 }
 
+// Common says what the contacts of a selection share.
 func (x *Contacts) Common(s Selection) (c Common, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return c, err
+	}
+	shared, err := w.Common(x.app.ctx, selection(s))
+	if err != nil {
+		return c, err
+	}
+	return wireCommon(shared, w), nil
 }
 
+// CheckPhone reads a number while it is typed. It never fails for a bad number: Problem says what is wrong.
 func (x *Contacts) CheckPhone(raw, country string) (check PhoneCheck, err error) {
 	defer guard(&err)
-	return check, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return check, err
+	}
+	c, err := w.CheckPhone(x.app.ctx, raw, country)
+	if err != nil {
+		return check, err
+	}
+	return PhoneCheck{
+		OK: c.Problem == "", E164: c.Number.E164, Text: c.Number.Display(), Country: c.Number.Country,
+		Warning: c.Warning, Problem: c.Problem, Existing: int64(c.Existing.ID), ExistingName: c.Existing.Name,
+	}, nil
 }
 
+// Create adds a contact.
 func (x *Contacts) Create(in ContactInput) (c Created, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return c, err
+	}
+	changed, id, err := w.Create(x.app.ctx, workspace.NewContact{
+		Phone: in.Phone, Name: in.Name, OptedOut: in.OptedOut,
+		Tags: each(in.Tags, tagID), Attributes: each(in.Attributes, draftValue),
+	})
+	if err != nil {
+		return c, err
+	}
+	return Created{Change: changed.Change, Contacts: changed.Contacts, Message: changed.Summary, ID: int64(id)}, nil
 }
 
+// Edit applies everything that the Edit customer dialog holds as one change.
 func (x *Contacts) Edit(id int64, p ContactPatch) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.edit(workspace.Selection{IDs: []contact.ID{contactID(id)}}, p)
 }
 
+// EditMany is Edit for a selection. Name and phone can only be set for one contact.
 func (x *Contacts) EditMany(s Selection, p ContactPatch) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.edit(selection(s), p)
 }
 
+func (x *Contacts) edit(s workspace.Selection, p ContactPatch) (Changed, error) {
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.Edit(x.app.ctx, s, workspace.Patch{
+			Name: p.Name, Phone: p.Phone,
+			Set: each(p.SetAttributes, draftValue), Clear: each(p.ClearAttributes, definitionID),
+			AddTags: each(p.AddTags, tagID), RemoveTags: each(p.RemoveTags, tagID),
+		})
+	})
+}
+
+// SetOptedOut records an opt-out or lifts one. Method and note say how the person agreed; lifting an opt-out that
+// came from the person needs them.
 func (x *Contacts) SetOptedOut(s Selection, optedOut bool, method, note string) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		if optedOut {
+			return w.OptOut(x.app.ctx, selection(s), note)
+		}
+		return w.OptIn(x.app.ctx, selection(s), workspace.Proof{Method: method, Note: note})
+	})
 }
 
+// AddTag puts an active tag on a selection.
 func (x *Contacts) AddTag(s Selection, tag int64) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.AddTag(x.app.ctx, selection(s), tagID(tag))
+	})
 }
 
+// RemoveTag takes a tag off a selection.
 func (x *Contacts) RemoveTag(s Selection, tag int64) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.RemoveTag(x.app.ctx, selection(s), tagID(tag))
+	})
 }
 
+// SetAttribute gives every contact of a selection the same value.
 func (x *Contacts) SetAttribute(s Selection, attribute int64, value string) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.SetAttribute(x.app.ctx, selection(s), draftValue(AttributeValue{ID: attribute, Value: value}))
+	})
 }
 
+// ClearAttribute removes the value of every contact of a selection.
 func (x *Contacts) ClearAttribute(s Selection, attribute int64) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.ClearAttribute(x.app.ctx, selection(s), definitionID(attribute))
+	})
 }
 
+// Delete puts a selection in the trash.
 func (x *Contacts) Delete(s Selection) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.Delete(x.app.ctx, selection(s))
+	})
 }
 
+// Restore takes contacts out of the trash.
 func (x *Contacts) Restore(ids []int64) (c Changed, err error) {
 	defer guard(&err)
-	return c, errors.ErrUnsupported
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.Restore(x.app.ctx, each(ids, contactID))
+	})
+}
+
+func (x *Contacts) change(command func(*workspace.Workspace) (workspace.Changed, error)) (Changed, error) {
+	return x.app.change(command)
 }

@@ -2,12 +2,13 @@ package app
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"log"
 	"runtime/debug"
-	"time"
+	"strings"
 
 	"regulars/backend/fault"
 )
@@ -53,7 +54,7 @@ func fromFault(f *fault.Error) problem {
 
 // unknown keeps what went wrong in the log, under a reference that the page shows.
 func unknown(err error) problem {
-	ref := time.Now().UTC().Format("20060102-150405.000")
+	ref := rand.Text()[:8]
 	log.Printf("internal error %s: %v", ref, err)
 	return problem{
 		Code:    string(fault.Internal),
@@ -69,4 +70,12 @@ func guard(err *error) {
 	if cause := recover(); cause != nil {
 		*err = fmt.Errorf("panic: %v\n%s", cause, debug.Stack())
 	}
+}
+
+// withoutDetails cuts a message where the particulars begin.
+func withoutDetails(message string) string {
+	if end := strings.IndexAny(message, ":({[\"'"); end >= 0 {
+		return message[:end]
+	}
+	return message
 }

@@ -1,51 +1,203 @@
 package app
 
-import "errors"
+import (
+	"regulars/backend/exporting"
+	"regulars/backend/fault"
+	"regulars/backend/workspace"
+)
 
 // Transfer brings files in and writes files out.
 type Transfer struct{ app *App }
 
+// ChooseFile asks for a file to import.
 func (x *Transfer) ChooseFile() (f ImportFile, err error) {
 	defer guard(&err)
-	return f, errors.ErrUnsupported
+	if _, err = x.app.open(); err != nil {
+		return f, err
+	}
+	path, err := x.app.chooseToRead()
+	if err != nil || path == "" {
+		return f, err
+	}
+	return x.app.files.read(path)
 }
 
+// Inspect shows what is in a file, read as the options say; with none, as it was detected.
 func (x *Transfer) Inspect(handle string, o ImportOptions) (i Inspection, err error) {
 	defer guard(&err)
-	return i, errors.ErrUnsupported
+	w, path, err := x.file(handle)
+	if err != nil {
+		return i, err
+	}
+	options, err := importOptions(o)
+	if err != nil {
+		return i, err
+	}
+	found, err := w.Inspect(x.app.ctx, path, options)
+	if err != nil {
+		return i, err
+	}
+	file, err := x.app.files.about(handle)
+	return wireInspection(file, found), err
 }
 
+// Rehearse does everything that Import does, but writes nothing.
 func (x *Transfer) Rehearse(handle string, o ImportOptions) (r ImportReport, err error) {
 	defer guard(&err)
-	return r, errors.ErrUnsupported
+	w, path, err := x.file(handle)
+	if err != nil {
+		return r, err
+	}
+	options, err := importOptions(o)
+	if err != nil {
+		return r, err
+	}
+	outcome, err := w.Rehearse(x.app.ctx, workspace.ImportRequest{Path: path, Options: options})
+	if err != nil {
+		return r, err
+	}
+	x.app.files.rehearsed(handle, rehearsal{file: outcome.File, options: o})
+	return wireReport(outcome), nil
 }
 
+// Import applies what was rehearsed: the same file with the same options, as one change.
 func (x *Transfer) Import(handle string, o ImportOptions) (r ImportReport, err error) {
 	defer guard(&err)
-	return r, errors.ErrUnsupported
+	w, path, err := x.file(handle)
+	if err != nil {
+		return r, err
+	}
+	seen, err := x.app.files.seen(handle, o)
+	if err != nil {
+		return r, err
+	}
+	options, err := importOptions(o)
+	if err != nil {
+		return r, err
+	}
+	outcome, err := w.Import(x.app.ctx, workspace.ImportRequest{Path: path, Options: options, Seen: &seen})
+	if err != nil {
+		return r, err
+	}
+	return wireReport(outcome), nil
 }
 
+// SaveRejects saves the rows that the last rehearsal of a file rejected, ready to be corrected.
 func (x *Transfer) SaveRejects(handle string) (e Exported, err error) {
 	defer guard(&err)
-	return e, errors.ErrUnsupported
+	w, path, err := x.file(handle)
+	if err != nil {
+		return e, err
+	}
+	last, err := x.app.files.lastRehearsal(handle)
+	if err != nil {
+		return e, err
+	}
+	options, err := importOptions(last.options)
+	if err != nil {
+		return e, err
+	}
+	return x.save(titleRejects, rejectsName(path), func(target string) (int, error) {
+		return w.SaveRejects(x.app.ctx, path, options, target)
+	})
 }
 
+// SaveExample saves a small file that shows how one for import looks.
 func (x *Transfer) SaveExample() (e Exported, err error) {
 	defer guard(&err)
-	return e, errors.ErrUnsupported
+	w, err := x.app.open()
+	if err != nil {
+		return e, err
+	}
+	return x.save(titleExample, "contacts-example.csv", func(target string) (int, error) {
+		return w.SaveExample(x.app.ctx, target)
+	})
 }
 
+// ExportCSV saves the contacts that match a query as the short way does: five columns.
 func (x *Transfer) ExportCSV(q Query) (e Exported, err error) {
 	defer guard(&err)
-	return e, errors.ErrUnsupported
+	return x.export(ExportRequest{Query: q, Scope: "matching", Format: "csv", Columns: []string{"standard"}})
 }
 
+// Export saves contacts as the dialog asks.
 func (x *Transfer) Export(r ExportRequest) (e Exported, err error) {
 	defer guard(&err)
-	return e, errors.ErrUnsupported
+	return x.export(r)
 }
 
+// ShowInFolder opens the folder of an exported file.
 func (x *Transfer) ShowInFolder(handle string) (err error) {
 	defer guard(&err)
-	return errors.ErrUnsupported
+	if _, err = x.app.open(); err != nil {
+		return err
+	}
+	path, err := x.app.files.toShow(handle)
+	if err != nil {
+		return err
+	}
+	return x.app.shell.ShowInFolder(path)
+}
+
+func (x *Transfer) file(handle string) (w *workspace.Workspace, path string, err error) {
+	if w, err = x.app.open(); err != nil {
+		return nil, "", err
+	}
+	path, err = x.app.files.toRead(handle)
+	return w, path, err
+}
+
+// export asks for a place only when there is something to put there.
+func (x *Transfer) export(r ExportRequest) (Exported, error) {
+	w, err := x.app.open()
+	if err != nil {
+		return Exported{}, err
+	}
+	spec, err := exportSpec(w, r)
+	if err != nil {
+		return Exported{}, err
+	}
+	ready, err := w.PrepareExport(x.app.ctx, spec)
+	if err != nil {
+		return Exported{}, err
+	}
+	name := exporting.FileName(x.app.options.Clock().Local(), r.Format)
+	return x.save(titleExport, name, func(target string) (int, error) { return ready.Write(x.app.ctx, target) })
+}
+
+// save asks where to, writes, and keeps the path behind a handle.
+func (x *Transfer) save(title, name string, write func(target string) (int, error)) (Exported, error) {
+	target, err := x.app.chooseToWrite(title, name)
+	if err != nil {
+		return Exported{}, err
+	}
+	if target == "" {
+		return Exported{Cancelled: true}, nil
+	}
+	count, err := write(target)
+	if err != nil {
+		return Exported{}, err
+	}
+	return x.app.files.wrote(target, count), nil
+}
+
+func exportSpec(w *workspace.Workspace, r ExportRequest) (workspace.ExportSpec, error) {
+	spec := workspace.ExportSpec{Columns: r.Columns, LeaveOutOptedOut: r.LeaveOutOptedOut}
+	if r.Format != "csv" && r.Format != "xlsx" {
+		return spec, fault.New("export.format_unknown", "This is no format to export. Use csv or xlsx.", "format", r.Format)
+	}
+	question := r.Query.Filter
+	switch r.Scope {
+	case "selected":
+		chosen := selection(r.Selection)
+		spec.Selection = &chosen
+	case "matching":
+	case "all":
+		question = ""
+	default:
+		return spec, fault.New("export.scope_unknown", "This is no choice of contacts. Use selected, matching or all.", "scope", r.Scope)
+	}
+	query, err := w.ParseQuery(question, r.Query.Sort)
+	spec.Query = query
+	return spec, err
 }

@@ -40,6 +40,7 @@ type FileColumn struct {
 	Samples   []string `json:"samples"`
 	Target    string   `json:"target"`
 	Suggested bool     `json:"suggested"`
+	New       string   `json:"new"` // the new attribute that it could become: "attribute:City:text"
 }
 
 // Problem is one value that could not be used. Row counts as a spreadsheet does: the header is row 1.

@@ -1,0 +1,97 @@
+package app
+
+import (
+	"fmt"
+
+	"regulars/backend/fault"
+	"regulars/backend/importing"
+	"regulars/backend/tag"
+	"regulars/backend/workspace"
+)
+
+// importOptions turns what the page chose into what an import takes.
+func importOptions(o ImportOptions) (importing.Options, error) {
+	out := importing.Options{
+		Country: o.Country, IgnoreUnknownTags: !o.CreateTags, AddTags: each(o.AddTags, tagID),
+		DayFirst: o.DayFirst, OptedOutYes: o.OptedOutYes,
+	}
+	var err error
+	if out.Format, err = importFormat(o); err != nil {
+		return out, err
+	}
+	if out.Existing, err = existingPolicy(o.Existing); err != nil {
+		return out, err
+	}
+	for _, column := range o.Columns {
+		target, err := importing.ParseTarget(column)
+		if err != nil {
+			return out, err
+		}
+		out.Columns = append(out.Columns, target)
+	}
+	return out, nil
+}
+
+func importFormat(o ImportOptions) (importing.Format, error) {
+	format := importing.Format{Encoding: o.Encoding, Header: o.Header}
+	switch len(o.Delimiter) {
+	case 0:
+	case 1:
+		format.Delimiter = o.Delimiter[0]
+	default:
+		return format, fault.New(importing.DelimiterUnknown, fmt.Sprintf("“%s” is no separator of columns. Choose one character.", o.Delimiter), "delimiter", o.Delimiter)
+	}
+	return format, nil
+}
+
+func existingPolicy(name string) (importing.Policy, error) {
+	if name == "" {
+		return importing.Fill, nil
+	}
+	for _, p := range []importing.Policy{importing.Fill, importing.Overwrite, importing.Skip} {
+		if p.String() == name {
+			return p, nil
+		}
+	}
+	return importing.Fill, fault.New("import.existing_unknown", fmt.Sprintf("“%s” is no way to treat contacts that are there already. Use fill, overwrite or skip.", name), "existing", name)
+}
+
+func wireInspection(file ImportFile, i importing.Inspection) Inspection {
+	out := Inspection{
+		File: file, Encoding: i.Format.Encoding, Encodings: importing.Encodings(), Delimiter: string(rune(i.Format.Delimiter)),
+		Header: i.Format.Header, Rows: i.Rows, Options: wireOptions(i.Options),
+		Preview: each(i.Preview, func(row []string) []string { return each(row, same) }),
+	}
+	out.Columns = each(i.Columns, func(c importing.ColumnInfo) FileColumn {
+		return FileColumn{Heading: c.Heading, Samples: each(c.Samples, same), Target: c.Target.String(), Suggested: c.Suggested, New: c.New.String()}
+	})
+	return out
+}
+
+func same(s string) string { return s }
+
+func wireOptions(o importing.Options) ImportOptions {
+	return ImportOptions{
+		Encoding: o.Format.Encoding, Delimiter: string(rune(o.Format.Delimiter)), Header: o.Format.Header, Country: o.Country,
+		Existing: o.Existing.String(), CreateTags: !o.IgnoreUnknownTags, AddTags: each(o.AddTags, func(id tag.ID) int64 { return int64(id) }),
+		DayFirst: o.DayFirst, Columns: each(o.Columns, importing.Target.String), OptedOutYes: each(o.OptedOutYes, same),
+	}
+}
+
+func wireReport(o workspace.ImportOutcome) ImportReport {
+	return ImportReport{
+		Read: o.Read, Created: o.Created, Updated: o.Updated, Unchanged: o.Unchanged, Skipped: o.Skipped, Rejected: o.Rejected,
+		Warnings: o.Warnings, OptOuts: o.OptOuts, Change: o.Change,
+		SkippedBy: SkippedBy(o.SkippedBy),
+		NewTags:   each(o.NewTags, same), NewAttributes: each(o.NewAttributes, same), Ignored: each(o.Ignored, same),
+		Problems: each(o.Problems, func(p importing.Problem) Problem {
+			return Problem{Row: p.Row, Column: p.Column, Value: p.Value, Code: string(p.Code), Message: p.Message, Warning: p.Warning}
+		}),
+		Groups: each(o.Groups, func(g importing.Group) ProblemGroup {
+			return ProblemGroup{
+				Code: string(g.Code), Column: g.Column, Count: g.Count, Message: g.Message, Sample: g.Sample, Warning: g.Warning,
+				Rows: each(g.Rows, func(row int) int { return row }),
+			}
+		}),
+	}
+}

@@ -1,0 +1,60 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// The titles of the native dialogs.
+const (
+	titleImport  = "Choose a file to import"
+	titleExport  = "Export contacts"
+	titleRejects = "Save rows with problems"
+	titleExample = "Save an example file"
+)
+
+// chooseToRead asks for a file to import; "" means that the person cancelled.
+func (a *App) chooseToRead() (string, error) {
+	a.dialogs.Lock()
+	defer a.dialogs.Unlock()
+	return a.shell.OpenFile(Dialog{Title: titleImport, Directory: a.files.directory(), Kind: "CSV files", Pattern: "*.csv;*.tsv;*.txt"})
+}
+
+// chooseToWrite asks where to save a file; "" means that the person cancelled.
+//
+// No dialog adds an extension, and one that is added here may name a file that the dialog did not ask about.
+func (a *App) chooseToWrite(title, name string) (string, error) {
+	a.dialogs.Lock()
+	defer a.dialogs.Unlock()
+	extension := filepath.Ext(name)
+	dialog := Dialog{Title: title, Directory: a.files.directory(), Name: name, Kind: kindOf(extension), Pattern: "*" + extension}
+	for {
+		path, err := a.shell.SaveFile(dialog)
+		if err != nil || path == "" || strings.EqualFold(filepath.Ext(path), extension) {
+			return path, err
+		}
+		path += extension
+		if free, err := a.mayWrite(path); free || err != nil {
+			return path, err
+		}
+		dialog.Directory, dialog.Name = filepath.Dir(path), filepath.Base(path)
+	}
+}
+
+func (a *App) mayWrite(path string) (bool, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return true, nil
+	}
+	return a.shell.Confirm("Replace the file?", fmt.Sprintf("“%s” is already there. Replace it?", filepath.Base(path)))
+}
+
+func kindOf(extension string) string {
+	if extension == ".xlsx" {
+		return "Excel workbooks"
+	}
+	return "CSV files"
+}

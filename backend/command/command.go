@@ -1,0 +1,149 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"regulars/backend/workspace"
+)
+
+// Exit codes.
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// Program is the command line of one build.
+type Program struct {
+	Version string
+}
+
+// Run carries out one command line, without the program's name, and returns the exit code.
+func (p Program) Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	c := &call{program: p, stdin: stdin, out: stdout}
+	err := c.run(ctx, args)
+	if err == nil {
+		return exitOK
+	}
+	return c.fail(err, stdout, stderr)
+}
+
+// IsCommand reports whether these arguments are for Run; otherwise they are for the window, and dir is the data folder
+// that they name ("" for none).
+func IsCommand(args []string) (dir string, is bool) {
+	switch {
+	case len(args) == 0:
+		return "", false
+	case len(args) == 1 && strings.HasPrefix(args[0], "--data="):
+		return strings.TrimPrefix(args[0], "--data="), false
+	case len(args) == 2 && args[0] == "--data":
+		return args[1], false
+	}
+	return "", true
+}
+
+// call is one run of a command.
+type call struct {
+	program Program
+	stdin   io.Reader
+	out     io.Writer
+	json    bool
+	data    string // the data folder; "" = the platform's place
+}
+
+// command is one word of the command line.
+type command struct {
+	name  string
+	usage string // what follows the name
+	help  string
+	run   func(ctx context.Context, c *call, args []string) error
+}
+
+// commands are in the order in which help lists them.
+func commands() []command {
+	return []command{
+		{"import", "FILE [--map MAP.json] [--country CC] [--rehearse] [--rejects OUT.csv]", "bring in the contacts of a CSV file", runImport},
+		{"list", "[--where FILTER.json|-] [--search TEXT] [--sort FIELD[:desc],…] [--limit N] [--offset N]", "list contacts", runList},
+		{"export", "OUT.csv|OUT.xlsx [--where FILTER.json|-] [--search TEXT] [--sort …] [--columns standard|all|a,b,c]", "save contacts as a file", runExport},
+		{"tag", "add|remove NAME --where FILTER.json|- | --search TEXT | --id 1,2,3", "add a tag to contacts, or remove it", runTag},
+		{"optout", "--where … | --search … | --id … [--note TEXT]", "record that contacts want no marketing messages", runOptOut},
+		{"optin", "--where … | --search … | --id … [--method TEXT] [--note TEXT]", "record that contacts agreed", runOptIn},
+		{"undo", "", "take back the last change", runUndo},
+		{"redo", "", "do again what was undone last", runRedo},
+		{"check", "", "look whether everything is in order", runCheck},
+		{"sample", "N", "add N made-up contacts", runSample},
+		{"version", "", "say which version this is", runVersion},
+		{"help", "", "say this", runHelp},
+	}
+}
+
+func (c *call) run(ctx context.Context, args []string) error {
+	c.json = wantsJSON(args) // known before the rest is, so that a usage error is JSON too
+	name, rest := args[0], args[1:]
+	switch name {
+	case "--help", "-h", "-help":
+		name = "help"
+	case "--version", "-v":
+		name = "version"
+	}
+	for _, known := range commands() {
+		if known.name == name {
+			return known.run(ctx, c, rest)
+		}
+	}
+	return usagef("There is no command %q.", name)
+}
+
+func wantsJSON(args []string) bool {
+	for _, arg := range args {
+		if arg == "--json" || arg == "-json" {
+			return true
+		}
+	}
+	return false
+}
+
+// with opens the workspace, waits until it can answer everything, and closes it after do.
+func (c *call) with(ctx context.Context, do func(*workspace.Workspace) error) (err error) {
+	w, err := workspace.Open(ctx, workspace.Options{Dir: c.data})
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closing := w.Close(); err == nil {
+			err = closing
+		}
+	}()
+	if err := w.Ready(ctx); err != nil {
+		return err
+	}
+	return do(w)
+}
+
+func runHelp(_ context.Context, c *call, args []string) error {
+	if err := c.flags("help").parse(args); err != nil {
+		return err
+	}
+	var text strings.Builder
+	text.WriteString("Regulars keeps your customers, their tags and their consent on your own computer.\n\n" +
+		"  regulars [--data DIR]    open the window\n")
+	for _, known := range commands() {
+		fmt.Fprintf(&text, "  regulars %s\n      %s\n", strings.TrimSpace(known.name+" "+known.usage), known.help)
+	}
+	text.WriteString("\nEvery command takes --data DIR (another data folder) and --json (one JSON object).\n" +
+		"Exit codes: 0 done, 1 not done, 2 the command line makes no sense.\n")
+	_, err := io.WriteString(c.out, text.String())
+	return err
+}
+
+func runVersion(_ context.Context, c *call, args []string) error {
+	if err := c.flags("version").parse(args); err != nil {
+		return err
+	}
+	return c.print(struct {
+		Version string `json:"version"`
+	}{c.program.Version}, "Regulars %s", c.program.Version)
+}

@@ -1,0 +1,265 @@
+package workspace
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"regulars/backend/consent"
+	"regulars/backend/fault"
+	"regulars/backend/history"
+	"regulars/backend/index"
+	"regulars/backend/job"
+	"regulars/backend/provenance"
+	"regulars/backend/store/sqlite"
+)
+
+// Changed says what a command did.
+type Changed struct {
+	Change   int64 // 0: there was nothing to do
+	Contacts int
+	Summary  string // an English sentence
+}
+
+// writing lets one writer in at a time.
+type writing struct {
+	free    chan struct{} // holds a token while somebody writes
+	commits atomic.Int64  // how often contacts or what is shown of them were changed
+
+	mu   sync.Mutex
+	long string // label of the long work that writes; "" if none does
+}
+
+// begin waits for the writer before and makes the caller the writer, until end. Long work does not let anybody wait
+// that long: fault.Busy.
+func (t *writing) begin(ctx context.Context) (end func(), err error) {
+	t.mu.Lock()
+	long := t.long
+	t.mu.Unlock()
+	if long != "" {
+		return nil, fault.New(fault.Busy, fmt.Sprintf("“%s” is under way. Wait until it is done, or stop it.", long), "job", long)
+	}
+	select {
+	case t.free <- struct{}{}:
+		return t.end, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (t *writing) takesLong(label string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.long = label
+}
+
+func (t *writing) end() {
+	t.takesLong("")
+	<-t.free
+}
+
+// bulk is how many contacts make a command a job: ARCHITECTURE 2.
+const bulk = 1000
+
+// work is what a command has decided to do.
+type work struct {
+	change history.Change // Kind and Params; the rest is filled in
+	deltas []history.Delta
+	events iter.Seq[consent.Event] // lines for the ledger; who, when and by which change is filled in. nil: none
+	// create adds what gets its number from the store, after the deltas were applied, and returns what it did; nil: nothing.
+	create func(c history.Change) ([]history.Delta, error)
+}
+
+func (w work) isNothing() bool { return len(w.deltas) == 0 && w.create == nil }
+
+// turn is one command's turn to write.
+type turn struct {
+	tx    *sqlite.Tx
+	index *index.Index
+	by    provenance.Stamp // who acts, and when
+}
+
+// decide looks at the rows as they stand, through the transaction that will change them, and says what to do.
+type decide func(ctx context.Context, t turn) (work, error)
+
+// errNothing ends the transaction of a command that has nothing to do.
+var errNothing = errors.New("nothing to do")
+
+// command runs one command.
+func (w *Workspace) command(ctx context.Context, what decide) (Changed, error) {
+	x, err := w.loading.wait(ctx)
+	if err != nil {
+		return Changed{}, err
+	}
+	end, err := w.writing.begin(ctx)
+	if err != nil {
+		return Changed{}, err
+	}
+	defer end()
+	return w.carryOut(ctx, x, what)
+}
+
+// onSelection runs one command for the contacts of a selection, ids; many of them make it a job, called label.
+func (w *Workspace) onSelection(ctx context.Context, s Selection, label string, what func(ids []uint32) decide) (Changed, error) {
+	x, err := w.loading.wait(ctx)
+	if err != nil {
+		return Changed{}, err
+	}
+	end, err := w.writing.begin(ctx)
+	if err != nil {
+		return Changed{}, err
+	}
+	defer end()
+	ids, err := w.resolve(ctx, x, s)
+	if err != nil {
+		return Changed{}, err
+	}
+	var done Changed
+	err = w.asJob(ctx, label, len(ids), func(ctx context.Context) error {
+		done, err = w.carryOut(ctx, x, what(ids))
+		return err
+	})
+	return done, err
+}
+
+// asJob does something with n contacts, as a job if they are many.
+func (w *Workspace) asJob(ctx context.Context, label string, n int, do func(context.Context) error) error {
+	if n <= bulk {
+		return do(ctx)
+	}
+	w.writing.takesLong(label)
+	return w.jobs.Run(ctx, job.Spec{Kind: job.Bulk, Label: label}, func(ctx context.Context, p *job.Progress) error {
+		p.Set(0, int64(n))
+		return do(ctx)
+	})
+}
+
+// carryOut makes one transaction of a command, then brings the index up to date, then tells the news.
+func (w *Workspace) carryOut(ctx context.Context, x *index.Index, what decide) (Changed, error) {
+	var c history.Change
+	var deltas []history.Delta
+	err := w.store.Write(ctx, func(tx *sqlite.Tx) error {
+		t := turn{tx: tx, index: x, by: w.stamp()}
+		todo, err := what(ctx, t)
+		if err != nil {
+			return err
+		}
+		if todo.isNothing() {
+			return errNothing
+		}
+		c, deltas, err = t.save(ctx, todo)
+		return err
+	})
+	if errors.Is(err, errNothing) {
+		return Changed{Summary: "Nothing to change"}, nil
+	}
+	if err != nil {
+		return Changed{}, err
+	}
+	return w.settle(x, c, deltas)
+}
+
+// save writes everything that a command decided.
+func (t turn) save(ctx context.Context, todo work) (history.Change, []history.Delta, error) {
+	c, err := t.record(ctx, todo.change)
+	if err != nil {
+		return c, nil, err
+	}
+	tx := t.tx
+	if err := tx.Apply(ctx, todo.deltas...); err != nil {
+		return c, nil, err
+	}
+	deltas := todo.deltas
+	if todo.create != nil {
+		made, err := todo.create(c)
+		if err != nil {
+			return c, nil, err
+		}
+		deltas = append(slices.Clone(deltas), made...)
+	}
+	if todo.events != nil {
+		if err := tx.AppendConsent(ctx, signedLines(c, todo.events)); err != nil {
+			return c, nil, err
+		}
+	}
+	if err := tx.SaveDeltas(ctx, c.ID, deltas); err != nil {
+		return c, nil, err
+	}
+	count(&c, touched(deltas))
+	return c, deltas, tx.Revise(ctx, c)
+}
+
+// record stores the change, signed by who acts, and returns it with its number.
+func (t turn) record(ctx context.Context, c history.Change) (history.Change, error) {
+	c.At, c.Actor, c.Source = t.by.At, t.by.Actor, t.by.Source
+	c.CanUndo = c.Kind != history.Undone && c.Kind != history.Redone
+	id, err := t.tx.Record(ctx, c)
+	c.ID = id
+	return c, err
+}
+
+// stamp says who acts at this computer now.
+func (w *Workspace) stamp() provenance.Stamp {
+	s := w.Settings()
+	return provenance.Stamp{Source: s.source(), Actor: s.ProfileName, At: w.now()}
+}
+
+// count notes whom a change touched.
+func count(c *history.Change, ids []uint32) {
+	c.Contacts, c.Contact = len(ids), 0
+	if len(ids) == 1 {
+		c.Contact = ids[0]
+	}
+}
+
+// signedLines says of each line who recorded it, when, and by which change. What has no time of its own happened then.
+func signedLines(c history.Change, events iter.Seq[consent.Event]) iter.Seq[consent.Event] {
+	return func(yield func(consent.Event) bool) {
+		for e := range events {
+			e.Change, e.RecordedAt, e.Source, e.Actor = c.ID, c.At, c.Source, c.Actor
+			if e.OccurredAt == 0 {
+				e.OccurredAt = c.At
+			}
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// settle brings everything in memory up to date with what was committed and tells the listener. What was committed
+// stays, whatever happens here: an index that cannot follow is built again.
+func (w *Workspace) settle(x *index.Index, c history.Change, deltas []history.Delta) (Changed, error) {
+	ctx := context.WithoutCancel(context.Background())
+	if err := w.readCatalogues(ctx); err != nil {
+		return Changed{}, err
+	}
+	if err := x.Apply(ctx, deltas, w.store.Source()); err != nil {
+		return Changed{}, fmt.Errorf("bring the index up to date: %w", err)
+	}
+	w.writing.commits.Add(1)
+	w.listener.Changed(Event{Topics: topics(deltas), Change: c.ID, Contacts: c.Contacts})
+	return Changed{Change: c.ID, Contacts: c.Contacts, Summary: Summary(c)}, nil
+}
+
+// topics says what must be read again after some deltas.
+func topics(deltas []history.Delta) []Topic {
+	about := []Topic{TopicHistory}
+	for _, d := range deltas {
+		topic := TopicContacts
+		switch d.Table {
+		case history.TagCatalogue:
+			topic = TopicTags
+		case history.AttributeCatalogue:
+			topic = TopicAttributes
+		}
+		if !slices.Contains(about, topic) {
+			about = append(about, topic)
+		}
+	}
+	return about
+}

@@ -1,0 +1,209 @@
+package workspace
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"regulars/backend/consent"
+	"regulars/backend/fault"
+	"regulars/backend/history"
+	"regulars/backend/text"
+)
+
+// Proof says how a person agreed.
+type Proof struct {
+	Method string // "In person", "Web form" …
+	Note   string // in the owner's words
+}
+
+func (p Proof) isNone() bool { return p == Proof{} }
+
+// maxNote is how many characters a note or a method may have.
+const maxNote = 500
+
+// The cells of history.ConsentTable.
+const (
+	cellState = iota
+	cellChangedAt
+	cellSource
+)
+
+var consentPlace = place{table: history.ConsentTable}
+
+// OptOut records that the contacts do not want marketing messages. Those who are opted out already are left as they are.
+func (w *Workspace) OptOut(ctx context.Context, s Selection, note string) (Changed, error) {
+	note, err := checkNote("note", note)
+	if err != nil {
+		return Changed{}, err
+	}
+	return w.switching(ctx, s, history.Change{Kind: history.OptedOut}, func(_ uint32, ledger []consent.Event) (consent.Event, error) {
+		if consent.StandingOf(ledger).State == consent.OptedOut {
+			return consent.Event{}, nil
+		}
+		return consent.Event{Kind: consent.Withdrawn, Note: note}, nil
+	})
+}
+
+// OptIn records that the contacts agreed, as the proof says. Without any proof it only takes back opt-outs that were
+// switched on at this computer, as mistakes: what stood before stands again.
+// Fault: consent.note_required, for those who opted out themselves, with the missing fields.
+func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, error) {
+	var err error
+	if p.Method, err = checkNote("method", p.Method); err != nil {
+		return Changed{}, err
+	}
+	if p.Note, err = checkNote("note", p.Note); err != nil {
+		return Changed{}, err
+	}
+	as := history.Change{Kind: history.OptedIn}
+	if p.isNone() {
+		as.Params = map[string]string{"corrected": "1"}
+	}
+	source, now := w.stamp().Source, w.now()
+	return w.switching(ctx, s, as, func(id uint32, ledger []consent.Event) (consent.Event, error) {
+		stands := consent.StandingOf(ledger)
+		if err := stands.MayOptIn(source, p.Method, p.Note); err != nil {
+			return consent.Event{}, w.noteRequired(ctx, id, err)
+		}
+		switch {
+		case stands.State == consent.OptedIn, p.isNone() && stands.State == consent.NotAsked:
+			return consent.Event{}, nil
+		case p.isNone():
+			return consent.Event{Kind: consent.Correction, Result: stoodBefore(ledger)}, nil
+		}
+		return consent.Event{Kind: consent.Granted, Method: p.Method, Note: p.Note, OccurredAt: after(stands, now)}, nil
+	})
+}
+
+// after returns when a grant that is given now occurred: later than the opt-out that it lifts, even within a second.
+func after(s consent.Standing, now int64) int64 {
+	if s.State == consent.OptedOut {
+		return max(now, s.At+1)
+	}
+	return now
+}
+
+// stoodBefore returns the state as it was before the opt-out that stands, which was made by hand.
+func stoodBefore(ledger []consent.Event) consent.State {
+	for i, e := range slices.Backward(ledger) {
+		if e.Kind == consent.Withdrawn {
+			state, _ := consent.Project(ledger[:i])
+			return state
+		}
+	}
+	return consent.NotAsked
+}
+
+func (w *Workspace) noteRequired(ctx context.Context, id uint32, missing error) error {
+	params, err := w.naming(ctx, []uint32{id}, nil)
+	if err != nil {
+		return err
+	}
+	f := fault.New("consent.note_required", fmt.Sprintf("%s opted out. Opt in again only if they asked for it, and say how they agreed and in which words.", params["name"]),
+		"contact", id, "name", params["name"])
+	if why, ok := fault.As(missing); ok {
+		f.Fields = why.Fields
+	}
+	return f
+}
+
+// line says what to add to the ledger of a contact; the zero Event is nothing.
+type line func(id uint32, ledger []consent.Event) (consent.Event, error)
+
+func (w *Workspace) switching(ctx context.Context, s Selection, as history.Change, add line) (Changed, error) {
+	return w.onSelection(ctx, s, label(as), func(ids []uint32) decide {
+		return func(ctx context.Context, t turn) (work, error) {
+			todo, err := w.entering(ctx, t, ids, add)
+			if err != nil {
+				return todo, err
+			}
+			todo.change = as
+			todo.change.Params, err = w.naming(ctx, touched(todo.deltas), as.Params)
+			return todo, err
+		}
+	})
+}
+
+// entering returns the work of adding lines to ledgers. The state that is kept of a contact is always what its whole
+// ledger comes to.
+func (w *Workspace) entering(ctx context.Context, t turn, ids []uint32, add line) (work, error) {
+	ledgers, err := w.store.Ledgers(ctx, ids)
+	if err != nil {
+		return work{}, err
+	}
+	states := standings{}
+	var events []consent.Event
+	for _, id := range ids {
+		e, err := add(id, ledgers[id])
+		if err != nil {
+			return work{}, err
+		}
+		if e.Kind == 0 {
+			continue
+		}
+		e.Contact = id
+		signed := t.signed(e)
+		events = append(events, signed)
+		states.add(id, consent.StandingOf(append(ledgers[id], signed)))
+	}
+	now, err := t.standing(ctx, consentPlace, union(states.asked, states.notAsked))
+	if err != nil {
+		return work{}, err
+	}
+	deltas := put(consentPlace, states.asked, states.rows, now, never)
+	return work{deltas: append(deltas, drop(consentPlace, now.only(states.notAsked))...), events: slices.Values(events)}, nil
+}
+
+// standings are the states that some contacts come to, as rows of history.ConsentTable.
+type standings struct {
+	asked, notAsked []uint32
+	rows            history.Rows // of asked
+}
+
+func (s *standings) add(id uint32, stands consent.Standing) {
+	if stands.State == consent.NotAsked {
+		s.notAsked = append(s.notAsked, id)
+		return
+	}
+	s.asked = append(s.asked, id)
+	if s.rows.Columns == nil {
+		s.rows.Columns = make([]history.Column, cellSource+1)
+	}
+	for cell, value := range [...]int64{cellState: int64(stands.State), cellChangedAt: stands.At, cellSource: int64(stands.Source)} {
+		s.rows.Columns[cell].Each = append(s.rows.Columns[cell].Each, value)
+	}
+}
+
+// signed says who records a line and when; what has no time of its own happened then.
+func (t turn) signed(e consent.Event) consent.Event {
+	e.RecordedAt, e.Source, e.Actor = t.by.At, t.by.Source, t.by.Actor
+	if e.OccurredAt == 0 {
+		e.OccurredAt = t.by.At
+	}
+	// The lines of one second are in the order in which they were recorded, and this is the last.
+	e.ID = math.MaxInt64
+	return e
+}
+
+// state returns the consent state of a row of history.ConsentTable.
+func (k kept) state(row int) consent.State {
+	state, _ := k.rows.Columns[cellState].At(row).(int64)
+	return consent.State(state)
+}
+
+// corrected returns the work of putting contacts into the states they should have been in all along.
+func (w *Workspace) corrected(ctx context.Context, t turn, states map[uint32]consent.State) (work, error) {
+	return w.entering(ctx, t, keysOf(states), func(id uint32, _ []consent.Event) (consent.Event, error) {
+		return consent.Event{Kind: consent.Correction, Result: states[id]}, nil
+	})
+}
+
+func checkNote(field, note string) (string, error) {
+	note = text.CleanLines(note)
+	if n := text.Graphemes(note); n > maxNote {
+		return "", fault.InField(field, fault.New("consent.note_too_long", fmt.Sprintf("The text has %d characters; up to %d are possible. Shorten it.", n, maxNote), "limit", maxNote))
+	}
+	return note, nil
+}

@@ -1,0 +1,123 @@
+package workspace
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"regulars/backend/history"
+)
+
+// Summary returns the English sentence for a change: "Tag “VIP” added to 3 contacts". The window translates from Kind
+// and Params; this is what the command line, the log and a window without that language show.
+func Summary(c history.Change) string {
+	if sentence, ok := catalogueSentence(c); ok {
+		return sentence
+	}
+	who := whom(c)
+	switch c.Kind {
+	case history.ContactCreated:
+		return who + " added"
+	case history.ContactEdited:
+		return who + " edited"
+	case history.ContactsDeleted:
+		if c.Params["sample"] != "" {
+			return "Sample data removed"
+		}
+		return who + " deleted"
+	case history.ContactsRestored:
+		return who + " restored"
+	case history.TagAdded:
+		return fmt.Sprintf("Tag “%s” added to %s", c.Params["tag"], who)
+	case history.TagRemoved:
+		return fmt.Sprintf("Tag “%s” removed from %s", c.Params["tag"], who)
+	case history.AttributeSet:
+		return fmt.Sprintf("%s set to “%s” for %s", c.Params["attribute"], c.Params["value"], who)
+	case history.AttributeCleared:
+		return fmt.Sprintf("%s cleared for %s", c.Params["attribute"], who)
+	case history.OptedOut:
+		return who + " opted out"
+	case history.OptedIn:
+		if c.Params["corrected"] != "" {
+			return "Opt-out taken back for " + who
+		}
+		return who + " opted in"
+	case history.Imported:
+		return fmt.Sprintf("%s imported from %s", people(c.Contacts), c.Params["file"])
+	case history.SampleLoaded:
+		return fmt.Sprintf("%s of sample data added", people(c.Contacts))
+	case history.Undone:
+		return "Undone: " + c.Params["what"]
+	case history.Redone:
+		return "Done again: " + c.Params["what"]
+	}
+	return string(c.Kind)
+}
+
+func catalogueSentence(c history.Change) (string, bool) {
+	sentences := map[history.Kind]string{
+		history.TagCreated: "Tag “%s” created", history.TagEdited: "Tag “%s” edited",
+		history.TagsDeleted: "Tag “%s” deleted", history.TagRestored: "Tag “%s” restored",
+		history.DefinitionCreated: "Attribute “%s” created", history.DefinitionEdited: "Attribute “%s” edited",
+		history.DefinitionDeleted: "Attribute “%s” deleted", history.DefinitionRestored: "Attribute “%s” restored",
+	}
+	sentence, ok := sentences[c.Kind]
+	if !ok {
+		return "", false
+	}
+	name := c.Params["tag"]
+	if name == "" {
+		name = c.Params["attribute"]
+	}
+	return fmt.Sprintf(sentence, name), true
+}
+
+// whom names the contact of a change, or says how many there are.
+func whom(c history.Change) string {
+	if c.Contacts == 1 && c.Params["name"] != "" {
+		return c.Params["name"]
+	}
+	return people(c.Contacts)
+}
+
+// people returns "1 contact" or "2,046 contacts".
+func people(n int) string {
+	if n == 1 {
+		return "1 contact"
+	}
+	return grouped(n) + " contacts"
+}
+
+// grouped writes a number as English does: 1,204.
+func grouped(n int) string {
+	digits := strconv.Itoa(n)
+	var out strings.Builder
+	for i, d := range digits {
+		if left := len(digits) - i; i > 0 && left%3 == 0 {
+			out.WriteByte(',')
+		}
+		out.WriteRune(d)
+	}
+	return out.String()
+}
+
+// label returns what a change is called while it is made: "Add tag “VIP”".
+func label(c history.Change) string {
+	switch c.Kind {
+	case history.TagAdded:
+		return fmt.Sprintf("Add tag “%s”", c.Params["tag"])
+	case history.TagRemoved:
+		return fmt.Sprintf("Remove tag “%s”", c.Params["tag"])
+	case history.AttributeSet:
+		return fmt.Sprintf("Set %s", c.Params["attribute"])
+	case history.AttributeCleared:
+		return fmt.Sprintf("Clear %s", c.Params["attribute"])
+	case history.ContactsDeleted:
+		return "Delete contacts"
+	case history.OptedOut:
+		return "Opt out"
+	case history.OptedIn:
+		return "Opt in"
+	}
+	return "Edit contacts"
+}

@@ -17,7 +17,8 @@ export type FilterPillProps = {
 export function FilterPill({ field, value, onPress, onRemove, removeLabel }: FilterPillProps) {
   const text = (
     <>
-      <span className={styles.pillField}>{field}</span> <bdi className={styles.pillValue}>{value}</bdi>
+      <span className={styles.pillField}>{field}</span>
+      <bdi className={styles.pillValue}>{value}</bdi>
     </>
   )
   return (

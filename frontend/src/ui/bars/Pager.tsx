@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { m } from '../../i18n/index.ts'
+import { m, rich } from '../../i18n/index.ts'
 import { IconButton } from '../buttons/IconButton.tsx'
 import { cx } from '../cx.ts'
 import { Select } from '../fields/Select.tsx'
@@ -77,7 +77,7 @@ function PageNumber({ page, pages, onPage }: { page: number; pages: number; onPa
   if (typed === undefined) {
     return (
       <button type="button" className={cx(styles.pageNumber)} onClick={() => setTyped(String(page))}>
-        {m.ui_page_of({ page, pages })}
+        {rich(m.ui_page_of.parts({ page, pages }))}
       </button>
     )
   }

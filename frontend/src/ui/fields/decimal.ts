@@ -26,29 +26,27 @@ function separators(locale: string): Separators {
 /** Reads what a person of `locale` types; undefined when it is not a number. "" is "". */
 export function parseDecimal(typed: string, locale: string): string | undefined {
   const { group, decimal, digits } = separators(locale)
-  let text = typed.trim().replace(/[\s\u00a0\u202f]/g, '')
+  let text = simplified(typed)
   if (text === '') return ''
   digits.forEach((digit, value) => {
     text = text.replaceAll(digit, String(value))
   })
-  text = text.replace(/^[−–]/, '-').replace(/^\+/, '')
-  if (group.trim() !== '' && !groupsOf3(text, group, decimal)) return undefined
-  text = text.replaceAll(group.trim() === '' ? '\u0000' : group, '').replace(decimal, '.')
-  if (text.startsWith('.')) text = `0${text}`
-  if (text.startsWith('-.')) text = `-0${text.slice(1)}`
-  if (text.endsWith('.')) text = text.slice(0, -1)
-  return canonical.test(text) ? normalised(text) : undefined
+  const [whole = '', fraction = '', ...rest] = text.replace(/^\+/, '').split(decimal)
+  if (rest.length > 0 || !wellGrouped(whole, simplified(group))) return undefined
+  const ungrouped = group === '' ? whole : whole.replaceAll(simplified(group), '')
+  const value = `${ungrouped.replace(/^-?$/, '$&0')}${fraction === '' ? '' : `.${fraction}`}`
+  return canonical.test(value) && /\d/.test(text) ? normalised(value) : undefined
 }
 
-/** Whether every group separator stands before exactly three digits or begins a longer number, and none after the point. */
-function groupsOf3(text: string, group: string, decimal: string): boolean {
-  const [whole = '', fraction = ''] = text.split(decimal)
-  if (fraction.includes(group)) return false
-  const groups = whole.split(group)
-  return (
-    groups.slice(1).every((digits) => digits.length === 3 || digits.length === 2) &&
-    (groups.length === 1 || groups.at(-1)?.length === 3)
-  )
+/** The same without blanks, which group digits in many languages, and with one kind of minus and apostrophe. */
+function simplified(text: string): string {
+  return text.replace(/\s/g, '').replace(/[−–]/g, '-').replaceAll('’', "'")
+}
+
+/** Whether separators stand where they group: three digits after the last, two or three after the others. */
+function wellGrouped(whole: string, group: string): boolean {
+  const groups = group === '' ? [] : whole.split(group).slice(1)
+  return groups.every((digits, i) => digits.length === 3 || (digits.length === 2 && i < groups.length - 1))
 }
 
 function normalised(text: string): string {

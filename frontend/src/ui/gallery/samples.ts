@@ -113,7 +113,7 @@ const lines: readonly Line[] = [
     'Yesterday',
     '9 Jan 2026',
   ],
-  ['<span class="dim">—</span>', '+44 7700 900471', false, [], [['Wholesale', 8]], 'Yesterday', '6 Jan 2026'],
+  ['', '+44 7700 900471', false, [], [['Wholesale', 8]], 'Yesterday', '6 Jan 2026'],
   [
     'Дмитрий Орлов',
     '+7 912 555-01-44',

@@ -11,6 +11,9 @@
  */
 export const maxPhysical = 8_000_000
 
+/** The screen's pixels round a position by less than this. */
+const edge = 1
+
 export type Extent = { count: number; rowHeight: number; viewport: number }
 
 /** Rows first … last − 1. */
@@ -58,14 +61,14 @@ export class Scroller {
   scrolled(physical: number): boolean {
     const delta = physical - this.#physical
     // Our own correction coming back, as the screen's pixels round it.
-    if (Math.abs(delta) < 1) return false
+    if (Math.abs(delta) < edge) return false
     this.#physical = physical
     if (!this.#capped) {
       this.#virtual = this.#clamp(physical)
       return false
     }
     if (Math.abs(delta) > this.#extent.viewport * 2) {
-      const atEnd = physical >= this.#maxPhysical - 1
+      const atEnd = physical >= this.#maxPhysical - edge
       this.#virtual = atEnd ? this.#maxVirtual : this.#clamp(Math.round(physical * this.#ratio))
       return false
     }
@@ -120,13 +123,17 @@ export class Scroller {
 
   /** The area has come to its end but the list has not, or the other way round. */
   get #atWrongEdge(): boolean {
-    const physicalEdge = this.#physical <= 0 || this.#physical >= this.#maxPhysical - 1
+    const physicalEdge = this.#physical <= edge || this.#physical >= this.#maxPhysical - edge
     const virtualEdge = this.#virtual <= 0 || this.#virtual >= this.#maxVirtual
     return physicalEdge !== virtualEdge
   }
 
+  /** The physical place that belongs to the virtual one. It is at an end only when the list is, or the wheel would stick. */
   #mapped(): number {
-    return this.#capped ? Math.round(this.#virtual / this.#ratio) : this.#virtual
+    if (!this.#capped) return this.#virtual
+    if (this.#virtual <= 0) return 0
+    if (this.#virtual >= this.#maxVirtual) return this.#maxPhysical
+    return Math.max(edge + 1, Math.min(Math.round(this.#virtual / this.#ratio), this.#maxPhysical - edge - 1))
   }
 
   #clamp(virtual: number): number {

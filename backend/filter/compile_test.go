@@ -40,7 +40,7 @@ func TestCompileRefuses(t *testing.T) {
 		"letters in a phone number":        {"phone", "contains", `"80 CALL"`, WrongValue, "args[0]"},
 		"a phone number without digits":    {"phone", "contains", `"+"`, WrongValue, "args[0]"},
 		"a plus in a phone number":         {"phone", "contains", `"234+803"`, WrongValue, "args[0]"},
-		"sixteen digits":                   {"phone", "is", `"1234567890123456"`, WrongValue, "args[0]"},
+		"nineteen digits":                  {"phone", "is", `"1234567890123456789"`, WrongValue, "args[0]"},
 		"a phone number as a number":       {"phone", "is", `2348035550142`, WrongType, "args[0]"},
 		"a country's name":                 {"phone", "country", `"Nigeria"`, WrongValue, "args[0]"},
 		"an unknown tag":                   {"tags", "any_of", `"VIP","V.I.P."`, tag.Unknown, "args[1]"},

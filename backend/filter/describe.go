@@ -133,7 +133,7 @@ func monthWords(arg any) string {
 		return time.Month(n).String()
 	}
 	if arg == "this" {
-		return "this month"
+		return "the current month"
 	}
 	return plainWords(arg)
 }

@@ -73,7 +73,7 @@ func TestDescribeRules(t *testing.T) {
 		`"first_seen","this","week"`:                         "First seen this week",
 		`"first_seen","empty"`:                               "First seen is empty",
 		`"attribute:Birthdate","birthday_in_next",7`:         "Birthdate has its birthday in the next 7 days",
-		`"attribute:Birthdate","birthday_month",11,"this"`:   "Birthdate has its birthday in November, this month",
+		`"attribute:Birthdate","birthday_month",11,"this"`:   "Birthdate has its birthday in November, the current month",
 		`"attribute:Opens","between","09:00","17:00"`:        "Opens between 09:00 and 17:00",
 		`"attribute:Opens","is","14:30"`:                     "Opens is 14:30",
 		`"attribute:Opens","before","14:30"`:                 "Opens before 14:30",

@@ -7,8 +7,9 @@ import (
 	"regulars/backend/text"
 )
 
-// maxDigits is the length of the longest number that E.164 allows.
-const maxDigits = 15
+// maxDigits is the length of the longest number that package phone takes: E.164 allows 15 digits, ids that come from
+// WhatsApp may have more.
+const maxDigits = 18
 
 // readDigits reads s as a phone number or a part of one and returns its digits as 0–9: spaces, dashes, brackets,
 // dots, slashes and invisible characters are ignored, and so are a leading + and, if something follows, a leading 00.

@@ -46,7 +46,7 @@ const (
 type PhoneTest struct {
 	Op        PhoneOp
 	Keys      []uint64 // match keys (phone.Key), for PhoneIs
-	Digits    []string // 1–15 ASCII digits each, for PhoneContains and PhoneStarts
+	Digits    []string // 1–18 ASCII digits each, for PhoneContains and PhoneStarts
 	Countries []string // ISO 3166 codes of two capital letters, for PhoneCountry
 }
 

@@ -64,7 +64,7 @@ var questions = slices.Concat(
 	ask("attribute:City", "", "empty", "not_empty"),
 	ask("attribute:Nickname", "text…", "is", "is_not", "contains"),
 	ask("attribute:#8", "", "empty", "not_empty"),
-	ask("phone", "number…", "is"),
+	ask("phone", "number…", "is", "contains", "starts_with"),
 	ask("phone", "digits…", "contains", "starts_with"),
 	ask("phone", "country…", "country"),
 	ask("phone", "", "empty", "not_empty"),

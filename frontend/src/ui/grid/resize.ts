@@ -38,6 +38,8 @@ export function fitWidth<R>({ layout, props, focus }: GridContext<R>, id: string
   let widest = 0
   for (const cell of focus.grid.querySelectorAll(`[aria-colindex="${at + 1}"]`)) {
     range.selectNodeContents(cell)
+    const handle = cell.querySelector('[data-resize]')
+    if (handle) range.setEndBefore(handle)
     const padding = Number.parseFloat(getComputedStyle(cell).paddingInlineStart) * 2
     widest = Math.max(widest, range.getBoundingClientRect().width + padding, hiddenWidth(cell))
   }

@@ -222,6 +222,7 @@ func (q *query) consent(n filter.ConsentTest, scope bitset) bitset {
 		rows.and(asked)
 	}
 	if len(n.Sources) > 0 {
+		rows = between(c.consentAt, filter.MinInstant, filter.MaxInstant, rows)
 		rows = pick(c.consentSource, rows, func(s provenance.Source) bool { return slices.Contains(n.Sources, s) })
 	}
 	if n.From != 0 || n.To != 0 {

@@ -36,7 +36,9 @@ func (x *Index) Counts() Counts {
 	c := Counts{Live: live, Trashed: t.contacts.known.count() - live, Attributes: map[attribute.ID]int{}}
 	c.Tags = t.tags.countIn(t.contacts.live, live, t.contacts.known)
 	for id, column := range t.attributes.columns {
-		c.Attributes[id] = t.countValues(column, c.Trashed)
+		if n := t.countValues(column, c.Trashed); n > 0 {
+			c.Attributes[id] = n
+		}
 	}
 	return c
 }

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/call.ts'
-import { addTag, deleteContacts, removeTag, setAttribute, setOptedOut } from '../api/contacts.ts'
+import { addTag, clearAttribute, deleteContacts, removeTag, setAttribute, setOptedOut } from '../api/contacts.ts'
 import type { Definition, Row, Tag } from '../api/types.ts'
 import { Selection } from '../domain/selection.ts'
 import { m } from '../i18n/index.ts'
@@ -96,16 +96,24 @@ export function untagContacts(services: Services, selection: Selection, tag: Tag
   })
 }
 
-/** @param value canonical; the caller has had it checked by its editor, and Go checks it again */
+/** @param value canonical; "" takes the attribute away. The caller shows a refusal beside its editor. */
 export async function setAttributeOf(
   services: Services,
   selection: Selection,
-  definition: Definition,
+  { id, name }: Definition,
   value: string,
 ): Promise<void> {
-  const command = () => setAttribute(selection.wire(), definition.id, value)
-  const changed = await services.contacts.change('attributes', command)
-  tellDone(services, changed, m.contacts_attribute_set({ name: definition.name, count: changed.contacts }))
+  const clears = value === ''
+  const others = (row: Row) => row.attributes.filter((attribute) => attribute.id !== id)
+  const edit = (row: Row): Row => ({ ...row, attributes: clears ? others(row) : [...others(row), { id, value }] })
+  const command = () => (clears ? clearAttribute(selection.wire(), id) : setAttribute(selection.wire(), id, value))
+  const changed = await services.contacts.change('attributes', command, { ids: selection.ids, edit })
+  const count = changed.contacts
+  tellDone(
+    services,
+    changed,
+    clears ? m.contacts_attribute_cleared({ name, count }) : m.contacts_attribute_set({ name, count }),
+  )
 }
 
 /** Deleting asks only when many go: it can be undone. */

@@ -81,5 +81,7 @@ export function conditionFor(attribute: AttributeId, type: AttributeType, value:
   if (value === undefined) return { attribute, operator: 'empty', values: [] }
   if (type === 'boolean') return { attribute, operator: value === 'true' ? 'yes' : 'no', values: [] }
   const operator = operatorsOf(type)[0]
-  return type === 'json' || !operator ? null : { attribute, operator, values: [type === 'datetime' ? value.slice(0, 10) : value] }
+  return type === 'json' || !operator
+    ? null
+    : { attribute, operator, values: [type === 'datetime' ? value.slice(0, 10) : value] }
 }

@@ -32,8 +32,16 @@ describe('what was looked for', () => {
   it('never changes the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, search) => {
-        expect(highlight(text, search).map((stretch) => stretch.text).join('')).toBe(text)
-        expect(highlightNumber(text, search).map((stretch) => stretch.text).join('')).toBe(text)
+        expect(
+          highlight(text, search)
+            .map((stretch) => stretch.text)
+            .join(''),
+        ).toBe(text)
+        expect(
+          highlightNumber(text, search)
+            .map((stretch) => stretch.text)
+            .join(''),
+        ).toBe(text)
       }),
     )
   })

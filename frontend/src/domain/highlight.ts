@@ -8,7 +8,10 @@ export interface Stretch {
 export function highlight(text: string, search: string): readonly Stretch[] {
   const folded = fold(text)
   const words = search.split(/\s+/).map((word) => fold(word).letters.join(''))
-  return inStretches(text, words.filter(Boolean).flatMap((word) => occurrences(folded, word)))
+  return inStretches(
+    text,
+    words.filter(Boolean).flatMap((word) => occurrences(folded, word)),
+  )
 }
 
 /** The same for a phone number: only digits count, and a leading 00 or + is not looked for. */

@@ -182,13 +182,13 @@ export class ContactsStore extends Store<ContactsState> {
    * Runs a command of this window. Its effect is shown before Go answers and taken back when Go refuses; the rows
    * keep their places, and the list says that it changed only when the command could have moved them.
    */
-  async change(aspect: Aspect, command: () => Promise<Changed>, shown?: Edit): Promise<Changed> {
+  async change(aspects: Aspect | readonly Aspect[], command: () => Promise<Changed>, shown?: Edit): Promise<Changed> {
     const takeBack = shown && this.rows.edit(shown.ids, shown.edit)
     this.commands += 1
     try {
       const changed = await command()
       this.ownChange = changed.change
-      await this.settle(aspect)
+      await this.settle([aspects].flat())
       return changed
     } finally {
       takeBack?.()
@@ -203,11 +203,11 @@ export class ContactsStore extends Store<ContactsState> {
     this.patch({ stale: true })
   }
 
-  private async settle(aspect: Aspect): Promise<void> {
-    if (aspect === 'members') return this.refresh()
+  private async settle(aspects: readonly Aspect[]): Promise<void> {
+    if (aspects.includes('members')) return this.refresh()
     await this.rows.refresh()
     const { panel, sort, stale } = this.state
-    this.patch({ stale: stale || concerns(aspect, panel, sort) })
+    this.patch({ stale: stale || aspects.some((aspect) => concerns(aspect, panel, sort)) })
   }
 
   private get state(): ContactsState {

@@ -58,7 +58,14 @@ function Failure() {
   if (!error || !view) return null
   return (
     <div className={listStyles.failed}>
-      <Banner tone="danger" actions={<Button size="small" onPress={() => void contacts.refresh()}>{m.app_retry()}</Button>}>
+      <Banner
+        tone="danger"
+        actions={
+          <Button size="small" onPress={() => void contacts.refresh()}>
+            {m.app_retry()}
+          </Button>
+        }
+      >
         {error.message}
       </Banner>
     </div>
@@ -69,8 +76,10 @@ function Table() {
   const { contacts } = useServices()
   const { view, filter, error } = useStore(contacts)
   if (!view) {
-    return error && (
-      <ErrorState title={m.contacts_load_failed()} text={error.message} onRetry={() => void contacts.refresh()} />
+    return (
+      error && (
+        <ErrorState title={m.contacts_load_failed()} text={error.message} onRetry={() => void contacts.refresh()} />
+      )
     )
   }
   if (view.total > 0) return <ContactsTable />

@@ -14,7 +14,7 @@ import { useAppearance, useWindowWidth } from './useAppearance.ts'
 import { useKeys } from './useKeys.ts'
 
 export interface ShellProps {
-  readonly screens: Readonly<Partial<Record<ScreenName, ComponentType>>>
+  readonly screens: Readonly<Record<ScreenName, ComponentType>>
 }
 
 /** The frame of the window: the sidebar, the screen that is open, and what stands over it. */
@@ -31,13 +31,15 @@ export function Shell({ screens }: ShellProps) {
       <a className={styles.skip} href="#main">
         {m.app_skip_to_table()}
       </a>
-      <Sidebar screens={new Set(Object.keys(screens) as ScreenName[])} />
+      <Sidebar />
       <main className={styles.page} id="main" tabIndex={-1}>
         <IndexProgress />
         <SampleStrip />
         <div className={styles.screen}>
           <ErrorBoundary key={name}>
-            <Suspense>{Screen && <Screen />}</Suspense>
+            <Suspense>
+              <Screen />
+            </Suspense>
           </ErrorBoundary>
         </div>
         {name !== 'contacts' && <Jobs />}

@@ -6,19 +6,14 @@ import type { ScreenName } from '../../state/screenStore.ts'
 import { useServices } from '../../state/services.ts'
 import { useSelected, useStore } from '../../state/useStore.ts'
 import { Icon, IconButton, initials, Kbd } from '../../ui/index.ts'
+import { SidebarLink } from './SidebarLink.tsx'
 import { StorageLine } from './StorageLine.tsx'
 import styles from './sidebar.module.css'
-import { SidebarLink } from './SidebarLink.tsx'
-
-export interface SidebarProps {
-  /** The screens that there are. */
-  readonly screens: ReadonlySet<ScreenName>
-}
 
 const main: readonly ScreenName[] = ['contacts', 'tags', 'attributes', 'import', 'activity']
 
 /** Where one is, and the way everywhere else. */
-export function Sidebar({ screens }: SidebarProps) {
+export function Sidebar() {
   const counts = useCounts()
   const open = useSelected(useServices().layout, ({ sidebarOpen }) => sidebarOpen)
   return (
@@ -26,18 +21,14 @@ export function Sidebar({ screens }: SidebarProps) {
       <Business open={open} />
       <SearchButton open={open} />
       <nav className={styles.nav} aria-label={m.app_main_nav()}>
-        {main
-          .filter((name) => screens.has(name))
-          .map((name) => (
-            <SidebarLink key={name} name={name} count={counts[name]} open={open} />
-          ))}
+        {main.map((name) => (
+          <SidebarLink key={name} name={name} count={counts[name]} open={open} />
+        ))}
       </nav>
       <div className={styles.grow} />
-      {screens.has('settings') && (
-        <nav className={styles.nav} aria-label={m.app_program_nav()}>
-          <SidebarLink name="settings" count={undefined} open={open} />
-        </nav>
-      )}
+      <nav className={styles.nav} aria-label={m.app_program_nav()}>
+        <SidebarLink name="settings" count={undefined} open={open} />
+      </nav>
       <StorageLine open={open} />
     </aside>
   )

@@ -32,5 +32,8 @@ function isWriting(target: EventTarget | null): boolean {
 
 /** Menus, lists and dialogs have their own keys. */
 function isOverlaid(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+  return (
+    target instanceof Element &&
+    target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+  )
 }

@@ -62,7 +62,13 @@ function AddCondition({ onAdd }: { onAdd: (condition: Condition) => void }) {
         value={chosen}
         onChange={setChosen}
       />
-      <IconButton icon={Plus} variant="outline" label={m.contacts_add_condition()} disabled={!definition} onPress={add} />
+      <IconButton
+        icon={Plus}
+        variant="outline"
+        label={m.contacts_add_condition()}
+        disabled={!definition}
+        onPress={add}
+      />
     </div>
   )
 }

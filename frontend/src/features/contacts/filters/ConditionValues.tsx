@@ -49,9 +49,13 @@ export function ConditionValues({ condition, definition, onChange }: ConditionVa
     case 'pair':
       return <Pair values={[first, second]} onChange={onChange} />
     case 'key':
-      return <TextField label={m.contacts_key()} hideLabel placeholder={m.contacts_key()} value={first} onChange={one} />
+      return (
+        <TextField label={m.contacts_key()} hideLabel placeholder={m.contacts_key()} value={first} onChange={one} />
+      )
     case 'words':
-      return <TextField label={m.contacts_text()} hideLabel placeholder={m.contacts_text()} value={first} onChange={one} />
+      return (
+        <TextField label={m.contacts_text()} hideLabel placeholder={m.contacts_text()} value={first} onChange={one} />
+      )
   }
 }
 
@@ -90,7 +94,13 @@ function Span({ count, unit, onChange }: SpanProps) {
   )
 }
 
-function Pair({ values: [key, text], onChange }: { values: readonly [string, string]; onChange: SpanProps['onChange'] }) {
+function Pair({
+  values: [key, text],
+  onChange,
+}: {
+  values: readonly [string, string]
+  onChange: SpanProps['onChange']
+}) {
   return (
     <div className={styles.range}>
       <TextField

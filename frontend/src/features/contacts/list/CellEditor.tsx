@@ -42,7 +42,14 @@ export function CellEditor({ row, column, onClose }: CellEditorProps) {
       {definition ? (
         <ValueEditor definition={definition} value={value} onChange={setValue} error={error} autoFocus />
       ) : (
-        <TextField label={m.contacts_column_name()} hideLabel value={value} onChange={setValue} error={error} autoFocus />
+        <TextField
+          label={m.contacts_column_name()}
+          hideLabel
+          value={value}
+          onChange={setValue}
+          error={error}
+          autoFocus
+        />
       )}
     </div>
   )

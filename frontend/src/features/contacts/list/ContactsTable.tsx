@@ -5,11 +5,11 @@ import { useServices } from '../../../state/services.ts'
 import { useStore } from '../../../state/useStore.ts'
 import { type GridEditing, type GridTarget, RecordGrid, type RecordGridHandle } from '../../../ui/index.ts'
 import { CellEditor } from './CellEditor.tsx'
+import { cellActions } from './cellActions.ts'
 import { nameOf } from './columns.tsx'
 import { headerMenu } from './headerMenu.ts'
 import { MoreChips, type OpenChips } from './MoreChips.tsx'
-import { RowMenu, type OpenRowMenu } from './RowMenu.tsx'
-import { cellActions } from './cellActions.ts'
+import { type OpenRowMenu, RowMenu } from './RowMenu.tsx'
 import { gridSelection, select } from './selecting.ts'
 import { useColumnLayout, useColumns } from './useColumns.ts'
 
@@ -86,7 +86,11 @@ function useScroll(grid: React.RefObject<RecordGridHandle | null>): void {
 
 function editorOf(target: GridTarget<Row>, onClose: () => void): GridEditing {
   const { index, column, row } = target
-  return { index, column, editor: <CellEditor key={`${index} ${column}`} row={row} column={column} onClose={onClose} /> }
+  return {
+    index,
+    column,
+    editor: <CellEditor key={`${index} ${column}`} row={row} column={column} onClose={onClose} />,
+  }
 }
 
 function closeEditor(

@@ -26,7 +26,8 @@ export function cellActions(
     activate: (target) => {
       services.contacts.focused = target.row
       if (target.column === 'consent') toggleOptedOut(services, target.row)
-      else if (target.column === 'tags') services.dialogs.open({ kind: 'addTag', selection: Selection.of([target.row.id]) })
+      else if (target.column === 'tags')
+        services.dialogs.open({ kind: 'addTag', selection: Selection.of([target.row.id]) })
       else if (attributeOf(target.column) === null) openDialog(target.row)
       else edit(target)
       return true

@@ -7,9 +7,9 @@ import type { ColumnLayout } from '../../../domain/layout.ts'
 import { m } from '../../../i18n/index.ts'
 import { type Chip, ChipRow, type GridCell, type GridColumn, Icon, switchClass } from '../../../ui/index.ts'
 import { valueText } from '../../values/valueText.ts'
-import { NameCell } from './NameCell.tsx'
-import { momentText } from './momentText.ts'
 import styles from './list.module.css'
+import { momentText } from './momentText.ts'
+import { NameCell } from './NameCell.tsx'
 
 /** What cells need besides their row. */
 export interface Cells {

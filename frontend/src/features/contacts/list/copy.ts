@@ -19,7 +19,12 @@ export function writeRows(services: Services, rows: readonly Row[]): Promise<voi
     if (rows.length === 0) return
     const tags = await services.client.ensureQueryData(tagsQuery)
     const names = new Map(tags.map(({ id, name }) => [id, name]))
-    const lines = rows.map((row) => line(row, row.tags.map((id) => names.get(id) ?? '')))
+    const lines = rows.map((row) =>
+      line(
+        row,
+        row.tags.map((id) => names.get(id) ?? ''),
+      ),
+    )
     await navigator.clipboard.writeText(lines.join('\n'))
     services.notices.show({ message: m.contacts_copied({ count: rows.length }) })
   })

@@ -9,9 +9,7 @@ export function filterByCell(services: Services, panel: Panel, row: Row, column:
   if (column === 'consent') return { ...panel, optedOut: row.consent === 'opted_out' ? 'yes' : 'no' }
   if (column === 'tags') return { ...panel, tags: row.tags, tagMode: 'all_of', untagged: row.tags.length === 0 }
   const attribute = attributeOf(column)
-  const definition = services.client
-    .getQueryData(attributesQuery.queryKey)
-    ?.find(({ id }) => id === attribute)
+  const definition = services.client.getQueryData(attributesQuery.queryKey)?.find(({ id }) => id === attribute)
   if (attribute === null || !definition) return null
   const value = row.attributes.find(({ id }) => id === attribute)?.value
   const condition = conditionFor(attribute, definition.type, value)

@@ -40,10 +40,7 @@ export function headerMenu(services: Services, columns: readonly ColumnLayout[],
       onAction: () => patch({ shown: false }),
     },
   ]
-  return [
-    ...(id === 'attributes' ? [] : [{ id: 'sort', items: sorting }]),
-    { id: 'place', items: place },
-  ]
+  return [...(id === 'attributes' ? [] : [{ id: 'sort', items: sorting }]), { id: 'place', items: place }]
 }
 
 /** Moves a column past the next one that is shown; hidden ones in between do not count. The name stays first. */

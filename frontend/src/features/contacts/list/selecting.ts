@@ -24,22 +24,28 @@ function cover(selected: readonly boolean[]): GridSelection['page'] {
 export function select(services: Services, intent: SelectIntent<Row>): void {
   const { contacts } = services
   const { page, pageSize, view } = contacts.snapshot()
+  const whole = pageSize === 0
+  const first = (page - 1) * pageSize
   switch (intent.kind) {
     case 'toggle':
-      return contacts.toggle(intent.row.id)
-    case 'range': {
-      const [first, last] = [Math.min(intent.from, intent.to), Math.max(intent.from, intent.to) + 1]
-      return void attempt(services, () => contacts.selectRange(first, last))
-    }
-    case 'page': {
-      if (pageSize === 0) return intent.selected ? contacts.selectAll() : contacts.select(Selection.none)
-      const first = (page - 1) * pageSize
-      const last = Math.min(first + pageSize, view?.total ?? 0)
-      return void attempt(services, () => contacts.selectRange(first, last, intent.selected))
-    }
+      contacts.toggle(intent.row.id)
+      break
+    case 'range':
+      addRange(services, Math.min(intent.from, intent.to), Math.max(intent.from, intent.to) + 1, true)
+      break
+    case 'page':
+      if (!whole) addRange(services, first, Math.min(first + pageSize, view?.total ?? 0), intent.selected)
+      else if (intent.selected) contacts.selectAll()
+      else contacts.select(Selection.none)
+      break
     case 'all':
-      return contacts.selectAll()
+      contacts.selectAll()
+      break
     case 'clear':
-      return contacts.select(Selection.none)
+      contacts.select(Selection.none)
   }
+}
+
+function addRange(services: Services, first: number, last: number, selected: boolean): void {
+  void attempt(services, () => services.contacts.selectRange(first, last, selected))
 }

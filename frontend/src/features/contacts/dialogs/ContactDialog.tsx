@@ -1,0 +1,31 @@
+import type { OpenDialog } from '../../../state/dialogStore.ts'
+import { EditDialog } from './EditDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import { NewContactDialog } from './NewContactDialog.tsx'
+import { OptInDialog } from './OptInDialog.tsx'
+import { SetAttributeDialog } from './SetAttributeDialog.tsx'
+import { TagDialog } from './TagDialog.tsx'
+
+export interface ContactDialogProps {
+  readonly dialog: Exclude<OpenDialog, { kind: 'confirm' | 'palette' | 'shortcuts' }>
+  readonly onClose: () => void
+}
+
+/** The dialogs about contacts; loaded when the first of them is opened. */
+export default function ContactDialog({ dialog, onClose }: ContactDialogProps) {
+  switch (dialog.kind) {
+    case 'edit':
+      return <EditDialog selection={dialog.selection} onClose={onClose} />
+    case 'new':
+      return <NewContactDialog onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
+    case 'optIn':
+      return <OptInDialog selection={dialog.selection} reason={dialog.reason} onClose={onClose} />
+    case 'addTag':
+    case 'removeTag':
+      return <TagDialog kind={dialog.kind} selection={dialog.selection} onClose={onClose} />
+    case 'setAttribute':
+      return <SetAttributeDialog selection={dialog.selection} onClose={onClose} />
+  }
+}

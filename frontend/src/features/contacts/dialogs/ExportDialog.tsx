@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { exportRequested } from '../../../actions/exportCommands.ts'
+import { attempt } from '../../../actions/tell.ts'
+import type { ExportFormat, ExportScope } from '../../../api/types.ts'
+import { m } from '../../../i18n/index.ts'
+import { useServices } from '../../../state/services.ts'
+import { useFacets } from '../../../state/useFacets.ts'
+import { useStore } from '../../../state/useStore.ts'
+import { Button, Checkbox, Dialog, MultiComboBox, RadioGroup, Segments } from '../../../ui/index.ts'
+import styles from './dialogs.module.css'
+import { type ColumnChoice, exportColumns, useExportColumns } from './exportColumns.ts'
+
+/** Which contacts, which columns, which format; the native dialog asks where. */
+export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const services = useServices()
+  const { contacts } = services
+  const { selection } = useStore(contacts)
+  const [scope, setScope] = useState<ExportScope>(selection.isEmpty ? 'matching' : 'selected')
+  const [leaveOutOptedOut, setLeaveOut] = useState(false)
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [choice, setChoice] = useState<ColumnChoice>('standard')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [busy, setBusy] = useState(false)
+  const offered = useExportColumns()
+  const columns = exportColumns(choice, chosen, offered)
+  const run = async () => {
+    setBusy(true)
+    const request = { query: contacts.query(), selection: selection.wire(), scope, format, columns, leaveOutOptedOut }
+    await attempt(services, async () => {
+      if (await exportRequested(services, request)) onClose()
+    })
+    setBusy(false)
+  }
+  return (
+    <Dialog
+      title={m.contacts_export_title()}
+      size="small"
+      onClose={onClose}
+      onSubmit={() => void run()}
+      footer={
+        <>
+          <Button onPress={onClose}>{m.contacts_close()}</Button>
+          <Button variant="primary" busy={busy} disabled={columns.length === 0} onPress={() => void run()}>
+            {m.contacts_save_as()}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <Scope value={scope} onChange={setScope} />
+        <Checkbox label={useLeaveOutLabel(scope)} checked={leaveOutOptedOut} onChange={setLeaveOut} />
+        <Format value={format} onChange={setFormat} />
+        <RadioGroup
+          label={m.contacts_export_columns()}
+          options={[
+            { id: 'standard', label: m.contacts_export_standard(), help: m.contacts_export_standard_help() },
+            { id: 'table', label: m.contacts_export_as_table() },
+            { id: 'all', label: m.contacts_export_everything() },
+            { id: 'choose', label: m.contacts_export_choose() },
+          ]}
+          value={choice}
+          onChange={setChoice}
+        />
+        {choice === 'choose' && (
+          <MultiComboBox
+            label={m.contacts_export_chosen()}
+            options={offered.all.map(({ name, title }) => ({ id: name, label: title }))}
+            value={chosen}
+            onChange={setChosen}
+          />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Scope({ value, onChange }: { value: ExportScope; onChange: (scope: ExportScope) => void }) {
+  const { selection, view } = useStore(useServices().contacts)
+  return (
+    <RadioGroup
+      label={m.contacts_export_which()}
+      options={[
+        {
+          id: 'selected',
+          label: m.contacts_export_selected({ count: selection.size }),
+          disabled: selection.isEmpty,
+        },
+        { id: 'matching', label: m.contacts_export_matching({ count: view?.total ?? 0 }) },
+        { id: 'all', label: m.contacts_export_all({ count: view?.all ?? 0 }) },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}
+
+/** How many would be left out is known for those who match, unless tags are among the conditions. */
+function useLeaveOutLabel(scope: ExportScope): string {
+  const { panel } = useStore(useServices().contacts)
+  const optedOut = useFacets()?.optedOut
+  const known = scope === 'matching' && panel.tags.length === 0 && !panel.untagged && optedOut !== undefined
+  return known ? m.contacts_export_leave_out_count({ count: optedOut }) : m.contacts_export_leave_out()
+}
+
+function Format({ value, onChange }: { value: ExportFormat; onChange: (format: ExportFormat) => void }) {
+  return (
+    <fieldset className={styles.fields}>
+      <legend className={styles.legend}>{m.contacts_export_format()}</legend>
+      <Segments
+        label={m.contacts_export_format()}
+        options={[
+          { id: 'csv', label: m.contacts_export_as_csv() },
+          { id: 'xlsx', label: m.contacts_export_as_xlsx() },
+        ]}
+        value={value}
+        onChange={onChange}
+      />
+      {value === 'xlsx' && <small className={styles.line}>{m.contacts_export_xlsx_help()}</small>}
+    </fieldset>
+  )
+}

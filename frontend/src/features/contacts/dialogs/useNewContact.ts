@@ -1,0 +1,105 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { reasonOf, tellDone } from '../../../actions/tell.ts'
+import { ApiError } from '../../../api/call.ts'
+import { checkPhone, createContact } from '../../../api/contacts.ts'
+import type { ContactInput, PhoneCheck } from '../../../api/types.ts'
+import { type Before, tagsAfter, valuesAfter } from '../../../domain/edit.ts'
+import { m } from '../../../i18n/index.ts'
+import { useServices } from '../../../state/services.ts'
+import { useSelected } from '../../../state/useStore.ts'
+import { type EditForm, useEditForm } from './useEditForm.ts'
+
+/** A contact that is being typed. */
+export interface NewContact {
+  readonly phone: string
+  readonly country: string
+  readonly name: string
+  readonly optedOut: boolean
+  readonly form: EditForm
+  readonly setPhone: (phone: string) => void
+  readonly setCountry: (country: string) => void
+  readonly setName: (name: string) => void
+  readonly setOptedOut: (optedOut: boolean) => void
+  /** What the number is taken for; null until it was looked at. */
+  readonly check: PhoneCheck | null
+  /** What Go refuses, by field. */
+  readonly problems: { readonly phone?: string; readonly name?: string }
+  readonly error: string | undefined
+  readonly busy: boolean
+  readonly save: () => void
+}
+
+const nobody: Before = { contacts: 1, attributes: [], tags: [] }
+
+export function useNewContact(onClose: () => void): NewContact {
+  const { settings } = useServices()
+  const [phone, setPhone] = useState('')
+  const [country, setCountry] = useState(useSelected(settings, (preferences) => preferences.country))
+  const [name, setName] = useState('')
+  const [optedOut, setOptedOut] = useState(false)
+  const form = useEditForm(nobody)
+  const check = usePhoneCheck(phone, country)
+  const input = (): ContactInput => {
+    const edit = form.complete()
+    return {
+      // The number as it was understood here, where the country was chosen.
+      phone: check?.ok ? check.e164 : phone,
+      name,
+      optedOut,
+      tags: tagsAfter(nobody, edit).map(({ id }) => id),
+      attributes: valuesAfter(nobody, edit).map(({ id, value }) => ({ id, value })),
+    }
+  }
+  const { busy, refusal, save } = useSave(input, onClose)
+  const problem = refusal?.fields.phone?.message || check?.problem
+  return {
+    phone,
+    country,
+    name,
+    optedOut,
+    form,
+    setPhone,
+    setCountry,
+    setName,
+    setOptedOut,
+    check,
+    problems: {
+      ...(problem ? { phone: problem } : {}),
+      ...(refusal?.fields.name ? { name: refusal.fields.name.message } : {}),
+    },
+    error: refusal && Object.keys(refusal.fields).length === 0 ? reasonOf(refusal) : undefined,
+    busy,
+    save,
+  }
+}
+
+function usePhoneCheck(phone: string, country: string): PhoneCheck | null {
+  const { data } = useQuery({
+    queryKey: ['phone', phone, country],
+    queryFn: () => checkPhone(phone, country),
+    enabled: phone.trim() !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  })
+  return phone.trim() === '' ? null : (data ?? null)
+}
+
+function useSave(input: () => ContactInput, onClose: () => void) {
+  const services = useServices()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<ApiError>()
+  const run = async () => {
+    setBusy(true)
+    try {
+      const created = await services.contacts.change('members', () => createContact(input()))
+      tellDone(services, created, m.contacts_added())
+      onClose()
+    } catch (reason) {
+      setRefusal(reason instanceof ApiError ? reason : new ApiError({ code: 'internal', message: reasonOf(reason) }))
+      setBusy(false)
+    }
+  }
+  return { busy, refusal, save: () => void run() }
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import type { OpenDialog } from '../../state/dialogStore.ts'
+import { useServices } from '../../state/services.ts'
+import { useStore } from '../../state/useStore.ts'
+import { Confirm } from './Confirm.tsx'
+import { Palette } from './Palette.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+
+// Their fields are heavy, and none of them is on the first picture.
+const ContactDialog = lazy(() => import('../contacts/dialogs/ContactDialog.tsx'))
+
+/** What stands over the window. */
+export function Dialogs() {
+  const { dialogs } = useServices()
+  const open = useStore(dialogs)
+  if (!open) return null
+  return (
+    <Suspense>
+      <DialogOf
+        dialog={open}
+        onClose={() => {
+          // A dialog that opened another one must not close it.
+          if (dialogs.snapshot() === open) dialogs.close()
+        }}
+      />
+    </Suspense>
+  )
+}
+
+function DialogOf({ dialog, onClose }: { dialog: OpenDialog; onClose: () => void }) {
+  switch (dialog.kind) {
+    case 'confirm':
+      return <Confirm question={dialog.question} onClose={onClose} />
+    case 'palette':
+      return <Palette onClose={onClose} />
+    case 'shortcuts':
+      return <Shortcuts onClose={onClose} />
+    default:
+      return <ContactDialog dialog={dialog} onClose={onClose} />
+  }
+}

@@ -11,8 +11,8 @@ import (
 // monthNames are the names of the months in English, Spanish, Portuguese, French, German, Italian, Dutch and
 // Indonesian. A beginning of three letters is enough where it is of one month only, and so are the short forms given.
 var monthNames = [12]string{
-	"january enero janeiro janvier januar gennaio januari",
-	"february febrero fevereiro fevrier februar febbraio februari feb fév",
+	"january enero janeiro janvier januar gennaio januari janv",
+	"february febrero fevereiro fevrier februar febbraio februari feb févr",
 	"march marzo março mars märz maart maret mrt mrz",
 	"april abril avril aprile abr avr",
 	"may mayo maio mai maggio mei mag",

@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -16,28 +17,28 @@ const maxDigits = 100
 // zeros behind the point stay. Leading zeros, + and the minus of zero go.
 func parseNumber(_ Definition, plain string) (string, *refusal) {
 	sign, rest := cutSign(strings.TrimSpace(text.Digits(plain)))
-	mantissa, exponent, hasExponent := cutExponent(rest)
+	mantissa, exponent := cutExponent(rest)
 	whole, fraction, _ := strings.Cut(mantissa, ".")
-	if whole+fraction == "" || !allDigits(whole) || !allDigits(fraction) {
-		return "", notANumber()
+	shift, err := strconv.Atoi(exponent)
+	tooMany := errors.Is(err, strconv.ErrRange) || shift > maxDigits || shift < -maxDigits || len(mantissa) > maxDigits+len(".")
+	switch {
+	case whole+fraction == "" || !allDigits(whole+fraction) || err != nil && !errors.Is(err, strconv.ErrRange):
+		return "", &refusal{NotANumber, "is not a number", "Write digits, with a point before decimals, like 1250 or 12.50."}
+	case tooMany:
+		return "", tooManyDigits()
 	}
-	shift := 0
-	if hasExponent {
-		var err error
-		if shift, err = strconv.Atoi(exponent); err != nil && !isRange(err) {
-			return "", notANumber()
-		} else if err != nil {
-			shift = maxDigits + 1
-		}
+	number := writeNumber(whole, fraction, shift)
+	if len(number)-strings.Count(number, ".") > maxDigits {
+		return "", tooManyDigits()
 	}
-	if len(whole)+len(fraction) > maxDigits || shift > maxDigits || shift < -maxDigits {
-		return "", &refusal{TooLong, fmt.Sprintf("has too many digits; up to %d are possible", maxDigits), "Shorten it."}
+	if strings.Trim(number, "0.") == "" {
+		return number, nil
 	}
-	return writeNumber(sign, whole, fraction, shift), nil
+	return sign + number, nil
 }
 
-func notANumber() *refusal {
-	return &refusal{NotANumber, "is not a number", "Write digits, with a point before decimals, like 1250 or 12.50."}
+func tooManyDigits() *refusal {
+	return &refusal{TooLong, fmt.Sprintf("has too many digits; up to %d are possible", maxDigits), "Shorten it."}
 }
 
 func cutSign(s string) (sign, rest string) {
@@ -49,14 +50,13 @@ func cutSign(s string) (sign, rest string) {
 	return "", strings.TrimPrefix(s, "+")
 }
 
-func cutExponent(s string) (mantissa, exponent string, ok bool) {
+// cutExponent returns what is before and behind the e of a number, and 0 for the exponent if there is no e.
+func cutExponent(s string) (mantissa, exponent string) {
 	if i := strings.IndexAny(s, "eE"); i >= 0 {
-		return s[:i], s[i+1:], true
+		return s[:i], s[i+1:]
 	}
-	return s, "", false
+	return s, "0"
 }
-
-func isRange(err error) bool { return strings.HasSuffix(err.Error(), strconv.ErrRange.Error()) }
 
 func allDigits(s string) bool {
 	for i := range len(s) {
@@ -67,8 +67,8 @@ func allDigits(s string) bool {
 	return true
 }
 
-// writeNumber writes sign whole.fraction × 10^shift in plain digits.
-func writeNumber(sign, whole, fraction string, shift int) string {
+// writeNumber writes whole.fraction × 10^shift in plain digits.
+func writeNumber(whole, fraction string, shift int) string {
 	digits, point := whole+fraction, len(whole)+shift
 	if point < 0 {
 		digits, point = strings.Repeat("0", -point)+digits, 0
@@ -80,13 +80,10 @@ func writeNumber(sign, whole, fraction string, shift int) string {
 	if whole == "" {
 		whole = "0"
 	}
-	if strings.Trim(whole+fraction, "0") == "" {
-		sign = ""
-	}
 	if fraction == "" {
-		return sign + whole
+		return whole
 	}
-	return sign + whole + "." + fraction
+	return whole + "." + fraction
 }
 
 // CompareNumbers compares two canonical numbers exactly: -1, 0 or +1. 1.5 and 1.50 are equal.

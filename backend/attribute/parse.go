@@ -74,11 +74,14 @@ type refusal struct {
 	hint string // what to do, one sentence
 }
 
-// maxShown is how many characters of a value a message shows.
-const maxShown = 60
+// How much of a value a message shows: characters, and bytes for those that are heaps of accents.
+const (
+	maxShown      = 60
+	maxShownBytes = 1000
+)
 
 func (r refusal) fault(d Definition, raw string) *fault.Error {
-	shown := text.Shorten(text.Clean(raw), maxShown)
+	shown := text.Shorten(text.Clean(raw[:min(len(raw), maxShownBytes)]), maxShown)
 	return fault.New(r.code, fmt.Sprintf("“%s” %s. %s", shown, r.is, r.hint), "value", shown, "attribute", d.Name)
 }
 

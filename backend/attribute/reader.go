@@ -30,8 +30,14 @@ func (r Reader) Parse(d Definition, raw string) (string, error) {
 	return parse(d, r.plain(d, raw), raw)
 }
 
+// maxWritten is how many bytes a number, date or time has at most, in any form.
+const maxWritten = 500
+
 // plain returns raw in a form that the function Parse takes, or as it is.
 func (r Reader) plain(d Definition, raw string) string {
+	if len(raw) > maxWritten {
+		return raw
+	}
 	written := strings.TrimSpace(text.Digits(raw))
 	plain, ok := "", false
 	switch d.Type {

@@ -83,30 +83,30 @@ func (s *csvSource) head() ([]byte, error) {
 	return io.ReadAll(short.decode(io.NewSectionReader(s.file, short.from, short.to-short.from)))
 }
 
-// sample is the first rows of a source.
-type sample struct {
+// firstRows are the first rows of a source.
+type firstRows struct {
 	rows  [][]string
 	whole bool // they are all the rows there are
 }
 
-// sample returns the rows in the first sampleSize bytes. What is wrong with a later row than the first is left to
+// firstRows returns the rows in the first sampleSize bytes. What is wrong with a later row than the first is left to
 // whoever reads the whole: another format may put it right.
-func (s *csvSource) sample() (sample, error) {
+func (s *csvSource) firstRows() (firstRows, error) {
 	short, whole := s.cut()
 	records := short.records()
 	for rows := [][]string(nil); ; {
 		record, err := records.Next()
 		switch {
 		case errors.Is(err, io.EOF) && len(rows) == 0:
-			return sample{}, fileEmpty()
+			return firstRows{}, fileEmpty()
 		case errors.Is(err, io.EOF) && !whole && len(rows) > 1:
-			return sample{rows: rows[:len(rows)-1]}, nil // the last one was cut
+			return firstRows{rows: rows[:len(rows)-1]}, nil // the last one was cut
 		case errors.Is(err, io.EOF):
-			return sample{rows: rows, whole: whole}, nil
+			return firstRows{rows: rows, whole: whole}, nil
 		case err != nil && len(rows) == 0:
-			return sample{}, err
+			return firstRows{}, err
 		case err != nil:
-			return sample{rows: rows}, nil
+			return firstRows{rows: rows}, nil
 		}
 		if !isBlank(record.Cells) {
 			rows = append(rows, copies(record.Cells))
@@ -136,7 +136,7 @@ func copies(cells [][]byte) []string {
 }
 
 // width returns the number of columns of the longest row.
-func (s sample) width() int {
+func (s firstRows) width() int {
 	width := 0
 	for _, row := range s.rows {
 		width = max(width, len(row))
@@ -145,7 +145,7 @@ func (s sample) width() int {
 }
 
 // column returns the values of a column that are not empty, from row first on.
-func (s sample) column(index, first int) []string {
+func (s firstRows) column(index, first int) []string {
 	var values []string
 	for _, row := range s.rows[min(first, len(s.rows)):] {
 		if index < len(row) && isValue(row[index]) {

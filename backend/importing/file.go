@@ -118,7 +118,7 @@ func (f *File) complete(format Format) (Format, error) {
 		return format, err
 	}
 	format.Delimiter = delimiter
-	first, err := f.sample(format)
+	first, err := f.firstRows(format)
 	if err != nil {
 		return format, err
 	}
@@ -150,17 +150,17 @@ func (f *File) source(format Format) (*csvSource, error) {
 	return newCSVSource(f.file, int64(f.mark), f.size, format)
 }
 
-// sample returns the first rows of the file, read as format says.
-func (f *File) sample(format Format) (sample, error) {
+// firstRows returns the first rows of the file, read as format says.
+func (f *File) firstRows(format Format) (firstRows, error) {
 	source, err := f.source(format)
 	if err != nil {
-		return sample{}, err
+		return firstRows{}, err
 	}
-	return source.sample()
+	return source.firstRows()
 }
 
 // headings returns the names of the columns: those of the first row, and "Column A" … where there are none.
-func headings(format Format, rows sample) []string {
+func headings(format Format, rows firstRows) []string {
 	names := make([]string, rows.width())
 	if format.Header {
 		names = make([]string, len(rows.rows[0]))

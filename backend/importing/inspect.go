@@ -39,7 +39,7 @@ func (f *File) Inspect(format Format, c Catalogues) (Inspection, error) {
 	if err != nil {
 		return Inspection{}, err
 	}
-	rows, err := f.sample(format)
+	rows, err := f.firstRows(format)
 	if err != nil {
 		return Inspection{}, err
 	}
@@ -70,7 +70,7 @@ func firstData(format Format) int {
 
 // matcher finds out where the columns of a file go.
 type matcher struct {
-	rows       sample
+	rows       firstRows
 	first      int // row of the first data
 	headings   []string
 	attributes *attribute.Catalogue

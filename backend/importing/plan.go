@@ -49,7 +49,7 @@ func (f *File) Prepare(ctx context.Context, o Options, c Catalogues) (*Plan, err
 	if err != nil {
 		return nil, err
 	}
-	rows, err := source.sample()
+	rows, err := source.firstRows()
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ func (f *File) Headings(format Format) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := f.sample(format)
+	rows, err := f.firstRows(format)
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +84,7 @@ func (f *File) Headings(format Format) ([]string, error) {
 }
 
 // matchColumns sends the columns where their names say.
-func (p *Plan) matchColumns(rows sample) {
+func (p *Plan) matchColumns(rows firstRows) {
 	m := matcher{rows: rows, first: firstData(p.options.Format), headings: p.headings, attributes: p.catalogues.Attributes}
 	found, yes := m.match()
 	for _, f := range found {

@@ -59,7 +59,7 @@ func (c *Catalogue) ByName(name string) (Definition, bool) {
 func (c *Catalogue) Active(name string) (Definition, error) {
 	d, ok := c.ByName(name)
 	if !ok {
-		return Definition{}, unknown(text.Clean(name))
+		return Definition{}, unknown(text.Shorten(text.Clean(name), MaxName))
 	}
 	return fillable(d)
 }

@@ -59,7 +59,7 @@ func (c *Catalogue) ByName(name string) (Tag, bool) {
 func (c *Catalogue) Active(name string) (Tag, error) {
 	t, ok := c.ByName(name)
 	if !ok {
-		return Tag{}, unknown(text.Clean(name))
+		return Tag{}, unknown(text.Shorten(text.Clean(name), MaxName))
 	}
 	return assignable(t)
 }

@@ -28,6 +28,7 @@ type Changed struct {
 // writing lets one writer in at a time.
 type writing struct {
 	free    chan struct{} // holds a token while somebody writes
+	version int64         // of the data when the writer before began; 0: nobody wrote yet
 	commits atomic.Int64  // how often contacts or what is shown of them were changed
 
 	mu   sync.Mutex
@@ -89,13 +90,30 @@ type decide func(ctx context.Context, t turn) (work, error)
 // errNothing ends the transaction of a command that has nothing to do.
 var errNothing = errors.New("nothing to do")
 
+// begin waits for the index and for the writer before, and makes the caller the writer, until end. The lock keeps
+// other writers out of the file; should one have been there all the same, the index is built again.
+func (w *Workspace) begin(ctx context.Context) (x *index.Index, end func(), err error) {
+	if _, err = w.loading.wait(ctx); err != nil {
+		return nil, nil, err
+	}
+	if end, err = w.writing.begin(ctx); err != nil {
+		return nil, nil, err
+	}
+	version, err := w.store.DataVersion(ctx)
+	if err == nil && w.writing.version != 0 && version != w.writing.version {
+		_, err = w.rebuild(ctx)
+	}
+	if err != nil {
+		end()
+		return nil, nil, err
+	}
+	w.writing.version = version
+	return w.loading.index.Load(), end, nil
+}
+
 // command runs one command.
 func (w *Workspace) command(ctx context.Context, what decide) (Changed, error) {
-	x, err := w.loading.wait(ctx)
-	if err != nil {
-		return Changed{}, err
-	}
-	end, err := w.writing.begin(ctx)
+	x, end, err := w.begin(ctx)
 	if err != nil {
 		return Changed{}, err
 	}
@@ -105,11 +123,7 @@ func (w *Workspace) command(ctx context.Context, what decide) (Changed, error) {
 
 // onSelection runs one command for the contacts of a selection, ids; many of them make it a job, called label.
 func (w *Workspace) onSelection(ctx context.Context, s Selection, label string, what func(ids []uint32) decide) (Changed, error) {
-	x, err := w.loading.wait(ctx)
-	if err != nil {
-		return Changed{}, err
-	}
-	end, err := w.writing.begin(ctx)
+	x, end, err := w.begin(ctx)
 	if err != nil {
 		return Changed{}, err
 	}
@@ -138,20 +152,27 @@ func (w *Workspace) asJob(ctx context.Context, label string, n int, do func(cont
 	})
 }
 
-// carryOut makes one transaction of a command, then brings the index up to date, then tells the news.
+// carryOut carries out one command in a transaction of its own.
 func (w *Workspace) carryOut(ctx context.Context, x *index.Index, what decide) (Changed, error) {
-	var c history.Change
-	var deltas []history.Delta
-	err := w.store.Write(ctx, func(tx *sqlite.Tx) error {
-		t := turn{tx: tx, index: x, by: w.stamp()}
+	return w.transact(ctx, x, w.stamp(), func(t turn) (history.Change, []history.Delta, error) {
 		todo, err := what(ctx, t)
 		if err != nil {
-			return err
+			return history.Change{}, nil, err
 		}
 		if todo.isNothing() {
-			return errNothing
+			return history.Change{}, nil, errNothing
 		}
-		c, deltas, err = t.save(ctx, todo)
+		return t.save(ctx, todo)
+	})
+}
+
+// transact makes one transaction and one change of what do writes, then brings the index up to date, then tells the
+// news. With errNothing from do, nothing was changed, and that is no error.
+func (w *Workspace) transact(ctx context.Context, x *index.Index, by provenance.Stamp, do func(turn) (history.Change, []history.Delta, error)) (Changed, error) {
+	var c history.Change
+	var deltas []history.Delta
+	err := w.store.Write(ctx, func(tx *sqlite.Tx) (err error) {
+		c, deltas, err = do(turn{tx: tx, index: x, by: by})
 		return err
 	})
 	if errors.Is(err, errNothing) {
@@ -234,12 +255,14 @@ func signedLines(c history.Change, events iter.Seq[consent.Event]) iter.Seq[cons
 // settle brings everything in memory up to date with what was committed and tells the listener. What was committed
 // stays, whatever happens here: an index that cannot follow is built again.
 func (w *Workspace) settle(x *index.Index, c history.Change, deltas []history.Delta) (Changed, error) {
-	ctx := context.WithoutCancel(context.Background())
+	ctx := context.Background() // it is committed: nobody can stop it any more
 	if err := w.readCatalogues(ctx); err != nil {
 		return Changed{}, err
 	}
 	if err := x.Apply(ctx, deltas, w.store.Source()); err != nil {
-		return Changed{}, fmt.Errorf("bring the index up to date: %w", err)
+		if _, err := w.rebuild(ctx); err != nil {
+			return Changed{}, err
+		}
 	}
 	w.writing.commits.Add(1)
 	w.listener.Changed(Event{Topics: topics(deltas), Change: c.ID, Contacts: c.Contacts})

@@ -163,9 +163,9 @@ func contactIDs(ids []uint32) []contact.ID {
 
 // AttributeUse says of each attribute who has a value in it. It is empty while the index is loading.
 func (w *Workspace) AttributeUse(ctx context.Context) (map[attribute.ID]Use, error) {
-	x, ready := w.loading.now()
-	if !ready {
-		return nil, nil
+	x, err := w.loading.now()
+	if x == nil || err != nil {
+		return nil, err
 	}
 	uses := map[attribute.ID]Use{}
 	for id, n := range x.Counts().Attributes {

@@ -3,7 +3,6 @@ package workspace
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -17,7 +16,6 @@ import (
 	"regulars/backend/index"
 	"regulars/backend/job"
 	"regulars/backend/provenance"
-	"regulars/backend/store/sqlite"
 )
 
 // FileState is what is remembered of a file, to notice that it is no longer the one that was looked at.
@@ -64,8 +62,8 @@ func (w *Workspace) Rehearse(ctx context.Context, r ImportRequest) (ImportOutcom
 // Import takes the contacts of a file over, as one transaction and one change. Faults: those of the file and its map,
 // import.file_changed, fault.Busy.
 func (w *Workspace) Import(ctx context.Context, r ImportRequest) (ImportOutcome, error) {
-	return w.withPlan(ctx, r, job.Import, func(ctx context.Context, x *index.Index, j importing.Job) (ImportOutcome, error) {
-		end, err := w.writing.begin(ctx)
+	return w.withPlan(ctx, r, job.Import, func(ctx context.Context, _ *index.Index, j importing.Job) (ImportOutcome, error) {
+		x, end, err := w.begin(ctx)
 		if err != nil {
 			return ImportOutcome{}, err
 		}
@@ -150,35 +148,21 @@ func (e existing) Contacts(ctx context.Context, ids []contact.ID) ([]contact.Con
 
 // importing runs an import in one transaction.
 func (w *Workspace) importing(ctx context.Context, x *index.Index, j importing.Job) (ImportOutcome, error) {
+	by := w.stamp()
+	by.Source = provenance.Import
 	var outcome ImportOutcome
-	var c history.Change
-	var deltas []history.Delta
-	err := w.store.Write(ctx, func(tx *sqlite.Tx) (err error) {
-		by := w.stamp()
-		by.Source = provenance.Import
-		t := turn{tx: tx, index: x, by: by}
-		if c, err = t.record(ctx, history.Change{Kind: history.Imported, Params: map[string]string{"file": j.Plan.File()}}); err != nil {
-			return err
+	done, err := w.transact(ctx, x, by, func(t turn) (history.Change, []history.Delta, error) {
+		s, err := newSink(ctx, t, history.Change{Kind: history.Imported, Params: map[string]string{"file": j.Plan.File()}})
+		if err != nil {
+			return history.Change{}, nil, err
 		}
-		sink := &sink{turn: t, change: c}
-		j.Sink = sink
+		j.Sink, j.Existing = s, existing{w, x}
 		if outcome.Report, err = importing.Run(ctx, j); err != nil {
-			return err
+			return history.Change{}, nil, err
 		}
-		if sink.isEmpty() {
-			return errNothing
-		}
-		deltas, err = sink.finish(ctx, &c)
-		return err
+		return s.finish(ctx)
 	})
-	if errors.Is(err, errNothing) {
-		return outcome, nil
-	}
-	if err != nil {
-		return ImportOutcome{}, err
-	}
-	outcome.Change = c.ID
-	_, err = w.settle(x, c, deltas)
+	outcome.Change = done.Change
 	return outcome, err
 }
 

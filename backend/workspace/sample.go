@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -15,7 +14,6 @@ import (
 	"regulars/backend/job"
 	"regulars/backend/provenance"
 	"regulars/backend/sample"
-	"regulars/backend/store/sqlite"
 	"regulars/backend/tag"
 )
 
@@ -25,11 +23,7 @@ const sampleChunk = 5000
 // LoadSample adds the first n made-up contacts, with their tags and attributes, as one change. Whoever has a number
 // that is there already is left out.
 func (w *Workspace) LoadSample(ctx context.Context, n int) (Changed, error) {
-	x, err := w.loading.wait(ctx)
-	if err != nil {
-		return Changed{}, err
-	}
-	end, err := w.writing.begin(ctx)
+	x, end, err := w.begin(ctx)
 	if err != nil {
 		return Changed{}, err
 	}
@@ -47,41 +41,28 @@ func (w *Workspace) LoadSample(ctx context.Context, n int) (Changed, error) {
 }
 
 func (w *Workspace) sampling(ctx context.Context, x *index.Index, n int, p *job.Progress) (Changed, error) {
-	var c history.Change
-	var deltas []history.Delta
-	err := w.store.Write(ctx, func(tx *sqlite.Tx) (err error) {
-		by := w.stamp()
-		by.Source = provenance.Sample
-		t := turn{tx: tx, index: x, by: by}
-		if c, err = t.record(ctx, history.Change{Kind: history.SampleLoaded}); err != nil {
-			return err
+	by := w.stamp()
+	by.Source = provenance.Sample
+	return w.transact(ctx, x, by, func(t turn) (history.Change, []history.Delta, error) {
+		into, err := newSink(ctx, t, history.Change{Kind: history.SampleLoaded})
+		if err != nil {
+			return history.Change{}, nil, err
 		}
-		s := &sampler{sink: sink{turn: t, change: c}, w: w}
+		s := &sampler{sink: into, w: w}
 		for _, step := range []func(context.Context) error{
 			s.useTags, s.useDefinitions, func(ctx context.Context) error { return s.contacts(ctx, n, p) },
 		} {
 			if err := step(ctx); err != nil {
-				return err
+				return history.Change{}, nil, err
 			}
 		}
-		if s.isEmpty() {
-			return errNothing
-		}
-		deltas, err = s.finish(ctx, &c)
-		return err
+		return s.finish(ctx)
 	})
-	if errors.Is(err, errNothing) {
-		return Changed{Summary: "Nothing to change"}, nil
-	}
-	if err != nil {
-		return Changed{}, err
-	}
-	return w.settle(x, c, deltas)
 }
 
 // sampler stores made-up contacts. Their catalogue numbers tags and attributes from 1; here they get those of ours.
 type sampler struct {
-	sink
+	*sink
 	w           *Workspace
 	tags        map[tag.ID]tag.ID
 	definitions map[attribute.ID]attribute.ID

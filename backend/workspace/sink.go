@@ -23,7 +23,11 @@ type sink struct {
 	created []uint32
 }
 
-func (s *sink) isEmpty() bool { return len(s.deltas) == 0 && len(s.created) == 0 }
+// newSink begins the change.
+func newSink(ctx context.Context, t turn, c history.Change) (*sink, error) {
+	c, err := t.record(ctx, c)
+	return &sink{turn: t, change: c}, err
+}
 
 // CreateTag implements importing.Sink.
 func (s *sink) CreateTag(ctx context.Context, t tag.Tag) (tag.ID, error) {
@@ -202,14 +206,17 @@ func (s *sink) keep(ctx context.Context, deltas ...history.Delta) error {
 	return s.tx.SaveDeltas(ctx, s.change.ID, deltas)
 }
 
-// finish saves who was created and what is known of the change only now, and returns all deltas.
-func (s *sink) finish(ctx context.Context, c *history.Change) ([]history.Delta, error) {
+// finish saves who was created, and what is known of the change only now. With errNothing, there was nothing to save.
+func (s *sink) finish(ctx context.Context) (history.Change, []history.Delta, error) {
 	if len(s.created) > 0 {
-		before := constant(c.At)
+		before := constant(s.change.At)
 		if err := s.keep(ctx, history.Delta{Table: history.TrashTable, Keys: s.created, Before: &before}); err != nil {
-			return nil, err
+			return s.change, nil, err
 		}
 	}
-	count(c, touched(s.deltas))
-	return s.deltas, s.tx.Revise(ctx, *c)
+	if len(s.deltas) == 0 {
+		return s.change, nil, errNothing
+	}
+	count(&s.change, touched(s.deltas))
+	return s.change, s.deltas, s.tx.Revise(ctx, s.change)
 }

@@ -22,7 +22,11 @@ func (w *Workspace) Status(ctx context.Context) (Status, error) {
 	if s.Contacts, err = w.store.Count(ctx); err != nil {
 		return s, err
 	}
-	if x, ready := w.loading.now(); ready {
+	x, err := w.loading.now()
+	if err != nil {
+		return s, err
+	}
+	if x != nil {
 		set, err := x.Find(ctx, madeUp)
 		if err != nil {
 			return s, err

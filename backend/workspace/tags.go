@@ -135,8 +135,8 @@ func (w *Workspace) RestoreTag(ctx context.Context, id tag.ID, newName string) (
 
 // TagCounts returns how many contacts carry each tag, deleted tags too. It is empty while the index is loading.
 func (w *Workspace) TagCounts() map[tag.ID]int {
-	x, ready := w.loading.now()
-	if !ready {
+	x, err := w.loading.now()
+	if x == nil || err != nil {
 		return nil
 	}
 	return x.Counts().Tags

@@ -120,8 +120,11 @@ func (w *Workspace) OpenView(ctx context.Context, q Query) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	x, ready := w.loading.now()
-	if !ready {
+	x, err := w.loading.now()
+	if err != nil {
+		return View{}, err
+	}
+	if x == nil {
 		return w.openNewest(ctx)
 	}
 	since := w.writing.commits.Load()

@@ -4,13 +4,11 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"sync"
 	"sync/atomic"
 	"time"
 
 	"regulars/backend/attribute"
 	"regulars/backend/filter"
-	"regulars/backend/index"
 	"regulars/backend/job"
 	"regulars/backend/store/sqlite"
 	"regulars/backend/tag"
@@ -86,9 +84,7 @@ func Open(ctx context.Context, o Options) (*Workspace, error) {
 	if err := w.readAround(ctx); err != nil {
 		return nil, closing(w.store, err)
 	}
-	w.loading.start(func(ctx context.Context) (*index.Index, error) {
-		return index.Build(ctx, w.store.Source(), w.loadingProgressed)
-	}, w.listener.IndexReady)
+	w.loading.start(w.build, w.listener.IndexReady)
 	return w, nil
 }
 
@@ -181,67 +177,3 @@ func (deaf) JobEnded(job.Job)         {}
 func (deaf) Changed(Event)            {}
 func (deaf) IndexProgressed(int, int) {}
 func (deaf) IndexReady()              {}
-
-// loading is the index on its way into memory.
-type loading struct {
-	stop  context.CancelFunc
-	ended chan struct{} // closed when index or err is set
-	index *index.Index
-	err   error
-
-	done, total atomic.Int64
-	once        sync.Once
-}
-
-func (l *loading) start(build func(context.Context) (*index.Index, error), ready func()) {
-	ctx, stop := context.WithCancel(context.Background())
-	l.stop, l.ended = stop, make(chan struct{})
-	go func() {
-		l.index, l.err = build(ctx)
-		close(l.ended)
-		if l.err == nil {
-			ready()
-		}
-	}()
-}
-
-func (l *loading) end() {
-	l.stop()
-	<-l.ended
-}
-
-// now returns the index if it is there.
-func (l *loading) now() (*index.Index, bool) {
-	select {
-	case <-l.ended:
-		return l.index, l.err == nil
-	default:
-		return nil, false
-	}
-}
-
-// wait returns the index when it is there.
-func (l *loading) wait(ctx context.Context) (*index.Index, error) {
-	select {
-	case <-l.ended:
-		if l.err != nil {
-			return nil, fmt.Errorf("load index: %w", l.err)
-		}
-		return l.index, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}
-
-func (w *Workspace) loadingProgressed(done, total int) {
-	w.loading.done.Store(int64(done))
-	w.loading.total.Store(int64(total))
-	w.listener.IndexProgressed(done, total)
-}
-
-// Ready waits until the index is loaded. Nothing but a view needs to wait for it: whatever else needs the index waits
-// by itself.
-func (w *Workspace) Ready(ctx context.Context) error {
-	_, err := w.loading.wait(ctx)
-	return err
-}

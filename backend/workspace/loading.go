@@ -1,0 +1,90 @@
+package workspace
+
+import (
+	"context"
+	"fmt"
+	"sync/atomic"
+
+	"regulars/backend/index"
+)
+
+// loading is the index on its way into memory, and then the index.
+type loading struct {
+	stop  context.CancelFunc
+	ended chan struct{} // closed when index or err is set
+	index atomic.Pointer[index.Index]
+	err   error
+
+	done, total atomic.Int64
+}
+
+func (l *loading) start(build func(context.Context) (*index.Index, error), ready func()) {
+	ctx, stop := context.WithCancel(context.Background())
+	l.stop, l.ended = stop, make(chan struct{})
+	go func() {
+		x, err := build(ctx)
+		l.index.Store(x)
+		l.err = err
+		close(l.ended)
+		if err == nil {
+			ready()
+		}
+	}()
+}
+
+func (l *loading) end() {
+	l.stop()
+	<-l.ended
+}
+
+// now returns the index if it is there, and nil while it is loading.
+func (l *loading) now() (*index.Index, error) {
+	select {
+	case <-l.ended:
+		return l.loaded()
+	default:
+		return nil, nil
+	}
+}
+
+// wait returns the index when it is there.
+func (l *loading) wait(ctx context.Context) (*index.Index, error) {
+	select {
+	case <-l.ended:
+		return l.loaded()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (l *loading) loaded() (*index.Index, error) {
+	if l.err != nil {
+		return nil, fmt.Errorf("load index: %w", l.err)
+	}
+	return l.index.Load(), nil
+}
+
+func (w *Workspace) build(ctx context.Context) (*index.Index, error) {
+	return index.Build(ctx, w.store.Source(), func(done, total int) {
+		w.loading.done.Store(int64(done))
+		w.loading.total.Store(int64(total))
+		w.listener.IndexProgressed(done, total)
+	})
+}
+
+// rebuild replaces an index that is behind the store.
+func (w *Workspace) rebuild(ctx context.Context) (*index.Index, error) {
+	x, err := w.build(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("build the index again: %w", err)
+	}
+	w.loading.index.Store(x)
+	return x, nil
+}
+
+// Ready waits until the index is loaded. Nothing but a view needs to wait for it: whatever else needs the index waits
+// by itself.
+func (w *Workspace) Ready(ctx context.Context) error {
+	_, err := w.loading.wait(ctx)
+	return err
+}

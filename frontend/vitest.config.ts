@@ -17,6 +17,8 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Found only when a lazy part loads, which would reload the page under a test.
+          optimizeDeps: { include: ['@internationalized/date', 'axe-core'] },
           test: {
             name: 'browser',
             include: ['src/**/*.test.tsx'],

@@ -23,7 +23,7 @@ export function ContextMenu({ label, at, items, onClose }: ContextMenuProps) {
         className={styles.point}
         style={{ insetInlineStart: 0, insetBlockStart: 0, translate: `${at.x}px ${at.y}px` }}
       />
-      <Surface anchor={anchor} open onOpenChange={(open) => open || onClose()}>
+      <Surface label={label} anchor={anchor} open onOpenChange={(open) => open || onClose()}>
         <MenuList label={label} items={items} onClose={onClose} />
       </Surface>
     </>

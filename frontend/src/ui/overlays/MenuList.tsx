@@ -5,9 +5,7 @@ import {
   MenuItem as AriaMenuItem,
   MenuSection as AriaMenuSection,
   Header,
-  Keyboard,
   Separator,
-  Text,
 } from 'react-aria-components'
 import { cx } from '../cx.ts'
 import { Icon } from '../marks/Icon.tsx'
@@ -58,10 +56,8 @@ function Item({ item }: { item: MenuItem }) {
       onAction={item.onAction}
     >
       {icon ? <Icon of={icon} /> : item.checked !== undefined && <span className={styles.menuNoIcon} />}
-      <Text slot="label" className={cx(styles.menuLabel)}>
-        {item.label}
-      </Text>
-      {item.shortcut !== undefined && <Keyboard className={cx(styles.menuKeys)}>{item.shortcut}</Keyboard>}
+      <span className={styles.menuLabel}>{item.label}</span>
+      {item.shortcut !== undefined && <kbd className={styles.menuKeys}>{item.shortcut}</kbd>}
     </AriaMenuItem>
   )
 }

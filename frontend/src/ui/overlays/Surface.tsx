@@ -14,6 +14,8 @@ export type SurfaceProps = {
   anchor?: RefObject<Element | null>
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Its name, where no trigger around it gives one. */
+  label?: string
   /** As wide as what opened it. */
   fit?: boolean
   children: ReactNode
@@ -26,6 +28,7 @@ export function Surface({
   anchor,
   open,
   onOpenChange,
+  label,
   fit = false,
   children,
 }: SurfaceProps) {
@@ -34,7 +37,7 @@ export function Surface({
       className={cx(styles.surface, fit && styles.fit)}
       offset={4}
       placement={placement}
-      {...definedProps({ triggerRef: anchor, isOpen: open, onOpenChange })}
+      {...definedProps({ triggerRef: anchor, isOpen: open, onOpenChange, 'aria-label': label })}
       {...(width === undefined ? {} : { style: { inlineSize: `${width / 16}rem` } })}
     >
       {children}

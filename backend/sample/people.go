@@ -88,7 +88,7 @@ var nations = [...]people{
 		given:  []string{"Tomáš", "Eliška", "Jiří", "Zdeňka", "Ondřej", "Kateřina", "Václav", "Markéta", "Čeněk", "Růžena"},
 		family: []string{"Novák", "Dvořák", "Svoboda", "Procházka", "Černý", "Kučera", "Veselý", "Němec", "Růžička"},
 		cities: []string{"Brno", "Praha", "Ostrava", "Plzeň", "České Budějovice"}, business: []string{"Kavárna", "Pekařství"},
-		numbers: numbers{prefixes: []string{"+420601", "+420721", "+420731"}, digits: 6},
+		numbers: numbers{prefixes: []string{"+420601", "+420602", "+420603", "+420605", "+420721", "+420723", "+420731", "+420737"}, digits: 6},
 	},
 	{
 		share:  20,

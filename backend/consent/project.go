@@ -72,7 +72,7 @@ func holdBy(source provenance.Source) hold {
 type projection struct {
 	base   Standing        // what holds without opt-outs: NotAsked or OptedIn
 	held   [holds]Standing // the opt-outs in force; the zero value is none
-	lifted *projection     // as it was before the last grant lifted opt-outs, to take that grant back; nil if none did
+	lifted *projection     // as it was before a grant lifted opt-outs, to take that grant back until the next opt-out; or nil
 }
 
 func (p *projection) standing() Standing {
@@ -89,9 +89,9 @@ func (p *projection) apply(e Event) {
 	case Granted:
 		p.grant(e)
 	case Withdrawn:
-		p.held[holdBy(e.Source)] = Standing{OptedOut, e.OccurredAt, e.Source}
+		p.hold(holdBy(e.Source), e)
 	case PlatformStopped:
-		p.held[byPlatform] = Standing{OptedOut, e.OccurredAt, e.Source}
+		p.hold(byPlatform, e)
 	case PlatformResumed:
 		if p.held[byPlatform].At < e.OccurredAt {
 			p.held[byPlatform] = Standing{}
@@ -100,6 +100,10 @@ func (p *projection) apply(e Event) {
 		p.correct(e)
 	case ImportedUnverified:
 	}
+}
+
+func (p *projection) hold(by hold, e Event) {
+	p.held[by], p.lifted = Standing{OptedOut, e.OccurredAt, e.Source}, nil
 }
 
 func (p *projection) grant(e Event) {
@@ -126,7 +130,7 @@ func (p *projection) correct(e Event) {
 	case e.Result == OptedOut && p.lifted != nil:
 		*p = *p.lifted
 	case e.Result == OptedOut:
-		p.held[byHand] = Standing{OptedOut, e.OccurredAt, e.Source}
+		p.hold(byHand, e)
 	default:
 		p.held[byHand] = Standing{}
 		if p.standing().State != OptedOut {

@@ -1,0 +1,104 @@
+package consent
+
+import (
+	"testing"
+
+	"regulars/backend/fault"
+	"regulars/backend/provenance"
+)
+
+func TestMayOptIn(t *testing.T) {
+	byMessage := Standing{OptedOut, 10, provenance.Webhook}
+	byHandOut := Standing{OptedOut, 10, provenance.ManualAdmin}
+	byFile := Standing{OptedOut, 10, provenance.Import}
+	in := Standing{OptedIn, 10, provenance.Form}
+	for name, c := range map[string]struct {
+		standing     Standing
+		source       provenance.Source
+		method, note string
+		codes        map[string]fault.Code // by field; "" is the fault itself
+	}{
+		"by hand, not asked":               {Standing{}, provenance.ManualAdmin, "", "", nil},
+		"by hand, opted in":                {in, provenance.ManualAgent, "", "", nil},
+		"by hand, out by hand":             {byHandOut, provenance.ManualAdmin, "", "", nil},
+		"by hand, out by message":          {byMessage, provenance.ManualAdmin, "In person", "Came to the shop", nil},
+		"by hand, out by message, nothing": {byMessage, provenance.ManualAdmin, " ", "", map[string]fault.Code{"method": MethodMissing, "note": NoteMissing}},
+		"by hand, out by message, no note": {byMessage, provenance.ManualAgent, "In person", " ", map[string]fault.Code{"note": NoteMissing}},
+		"by hand, out by file, nothing":    {byFile, provenance.ManualAdmin, "", "", map[string]fault.Code{"method": MethodMissing, "note": NoteMissing}},
+		"the person, out by message":       {byMessage, provenance.Webhook, "", "", nil},
+		"the person, by a form":            {byMessage, provenance.Form, "", "", nil},
+		"a file with a basis":              {Standing{}, provenance.Import, "Newsletter form", "", nil},
+		"a file without":                   {Standing{}, provenance.Import, "", "", map[string]fault.Code{"": BasisMissing}},
+		"a file over an opt-out":           {byFile, provenance.Import, "Newsletter form", "x", map[string]fault.Code{"": AlreadyWithdrawn}},
+		"a program over an opt-out":        {byHandOut, provenance.API, "x", "x", map[string]fault.Code{"": AlreadyWithdrawn}},
+		"an AI over an opt-out":            {byMessage, provenance.AITool, "x", "x", map[string]fault.Code{"": AlreadyWithdrawn}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := c.standing.MayOptIn(c.source, c.method, c.note)
+			if len(c.codes) == 0 {
+				if err != nil {
+					t.Error(err)
+				}
+				return
+			}
+			f, ok := fault.As(err)
+			if !ok {
+				t.Fatalf("got %v, want %v", err, c.codes)
+			}
+			for field, code := range c.codes {
+				at := f.Fields[field]
+				if field == "" {
+					at = f
+				}
+				if at == nil || at.Code != code {
+					t.Errorf("field %q: %v, want %s", field, at, code)
+				}
+			}
+			if c.codes[""] == "" && len(f.Fields) != len(c.codes) {
+				t.Errorf("fields %v, want %v", f.Fields, c.codes)
+			}
+		})
+	}
+}
+
+func TestWhoseOptOutItIs(t *testing.T) {
+	for source, want := range map[provenance.Source]struct{ byHand, byPerson bool }{
+		provenance.ManualAdmin: {true, false},
+		provenance.ManualAgent: {true, false},
+		provenance.Sample:      {true, false},
+		provenance.Import:      {false, false},
+		provenance.API:         {false, false},
+		provenance.AITool:      {false, false},
+		provenance.Unknown:     {false, false},
+		provenance.Form:        {false, true},
+		provenance.Chatbot:     {false, true},
+		provenance.Webhook:     {false, true},
+	} {
+		s := Standing{OptedOut, 1, source}
+		if s.ByHand() != want.byHand || s.ByPerson() != want.byPerson {
+			t.Errorf("%v: by hand %t, by the person %t", source, s.ByHand(), s.ByPerson())
+		}
+		if in := (Standing{OptedIn, 1, source}); in.ByHand() || in.ByPerson() {
+			t.Errorf("%v: an opt-in is taken for an opt-out", source)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	for state, name := range map[State]string{NotAsked: "not_asked", OptedIn: "opted_in", OptedOut: "opted_out"} {
+		if back, ok := ParseState(name); state.String() != name || !ok || back != state {
+			t.Errorf("%d is named %q, and that is %d", state, state, back)
+		}
+	}
+	if _, ok := ParseState("maybe"); ok || State(3).String() != "" || State(3).Valid() {
+		t.Error("there is a fourth state")
+	}
+	for kind, name := range map[Kind]string{
+		0: "", Granted: "granted", Withdrawn: "withdrawn", PlatformStopped: "platform_stopped", PlatformResumed: "platform_resumed",
+		ImportedUnverified: "imported_unverified", Correction: "correction", 7: "",
+	} {
+		if kind.String() != name {
+			t.Errorf("%d is named %q, want %q", kind, kind, name)
+		}
+	}
+}

@@ -19,6 +19,7 @@ type Plan struct {
 	source     Source
 	header     bool
 	rows       int // rows below the headings; -1: not known
+	about      int // rows, by the length of the first ones
 	headings   []string
 	columns    []column // those that are imported, in the order of the file
 	options    Options
@@ -55,6 +56,7 @@ func (f *File) Prepare(ctx context.Context, o Options, c Catalogues) (*Plan, err
 	}
 	o.Format, c.Location = format, cmp.Or(c.Location, time.UTC)
 	p := &Plan{file: f.name, source: source, header: format.Header, rows: -1, headings: headings(format, rows), options: o, catalogues: c}
+	p.about = int(int64(len(rows.rows)) * (1 + f.size/sampleSize))
 	if p.options.Columns == nil {
 		p.matchColumns(rows)
 	}

@@ -20,8 +20,8 @@ type reading struct {
 	plan     *Plan
 	existing Existing
 	tags     tagNames
-	caches   []map[string]string // parsed values by what the file says, for each column of the plan
-	seen     map[uint64]int      // rows by match key of the phone, or by hash of another identity
+	caches   []cache        // of parsed values, for each column of the plan
+	seen     map[uint64]int // rows by match key of the phone, or by hash of another identity
 	seed     maphash.Seed
 	assumed  []bool // the warning about the order of dates was given, for each column of the plan
 
@@ -36,14 +36,10 @@ type reading struct {
 }
 
 func newReading(plan *Plan, existing Existing) *reading {
-	r := &reading{
-		plan: plan, existing: existing, tags: newTagNames(plan), seen: map[uint64]int{}, seed: maphash.MakeSeed(),
-		caches: make([]map[string]string, len(plan.columns)), assumed: make([]bool, len(plan.columns)),
+	return &reading{
+		plan: plan, existing: existing, tags: newTagNames(plan), seen: make(map[uint64]int, plan.about), seed: maphash.MakeSeed(),
+		caches: make([]cache, len(plan.columns)), assumed: make([]bool, len(plan.columns)),
 	}
-	for i := range r.caches {
-		r.caches[i] = map[string]string{}
-	}
-	return r
 }
 
 // read adds a record to out: a contact to write, or an outcome with its problems. It returns the problems if the
@@ -186,28 +182,18 @@ func (r *reading) addIdentity(kind contact.Kind, value []byte) {
 	r.draft.Identities = r.out.identities[len(r.out.identities)-n : len(r.out.identities) : len(r.out.identities)]
 }
 
-// A cache has up to maxCached values of up to maxCachedLength bytes; longer ones hardly occur twice.
-const (
-	maxCached       = 4096
-	maxCachedLength = 64
-)
-
 // setAttribute reads an attribute's value. Nothing that can be shown is no value.
 func (r *reading) setAttribute(i int, c *column, value []byte) {
-	canonical, known := r.caches[i][string(value)]
+	canonical, known := r.caches[i].find(value)
 	if !known {
-		var err error
-		canonical, err = parseValue(c, r.out.text.keep(value))
-		switch {
-		case fault.Is(err, attribute.ValueEmpty):
+		parsed, err := parseValue(c, r.out.text.keep(value))
+		if err != nil {
+			if !fault.Is(err, attribute.ValueEmpty) {
+				r.refuse(c, value, err)
+			}
 			return
-		case err != nil:
-			r.refuse(c, value, err)
-			return
-		case len(value) <= maxCachedLength && len(r.caches[i]) < maxCached:
-			canonical = strings.Clone(canonical)
-			r.caches[i][string(value)] = canonical
 		}
+		canonical = r.caches[i].add(value, parsed)
 	}
 	r.noteOrder(i, c, value)
 	r.out.values = append(r.out.values, contact.DraftValue{Definition: c.definition.ID, Text: canonical})

@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, type ReactNode } from 'react'
 import { ContactsScreen } from './features/contacts/ContactsScreen.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import type { ScreenName } from './state/screenStore.ts'
 import { type Services, ServicesProvider } from './state/services.ts'
-import { useSelected } from './state/useStore.ts'
+import { useLocale } from './state/useFormat.ts'
 import { type Announcer, LiveRegion, Toaster, type Toasts, UiProvider } from './ui/index.ts'
 
 /** Every screen that there is. The contacts are on the first picture; the others are loaded when they are opened. */
@@ -24,16 +24,19 @@ export interface AppProps {
 }
 
 export function App({ services, toasts, announcer }: AppProps) {
-  const locale = useSelected(services.settings, (preferences) => preferences.locale)
   return (
     <ServicesProvider value={services}>
       <QueryClientProvider client={services.client}>
-        <UiProvider locale={locale}>
+        <Localized>
           <Shell screens={screens} />
           <Toaster toasts={toasts} />
           <LiveRegion announcer={announcer} />
-        </UiProvider>
+        </Localized>
       </QueryClientProvider>
     </ServicesProvider>
   )
+}
+
+function Localized({ children }: { children: ReactNode }) {
+  return <UiProvider locale={useLocale()}>{children}</UiProvider>
 }

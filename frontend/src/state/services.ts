@@ -58,7 +58,7 @@ export interface Services {
 
 export function createServices(notices: Notices, announcer: Announcements): Services {
   const contacts = new ContactsStore({ openView, readRows })
-  const settings = new SettingsStore()
+  const settings = new SettingsStore(navigator.language)
   return {
     announcer,
     client: newQueryClient(),

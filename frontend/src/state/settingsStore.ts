@@ -1,12 +1,13 @@
 import { getPreferences, savePreferences } from '../api/settings.ts'
 import type { Preferences } from '../api/types.ts'
+import { localeOf } from '../domain/locale.ts'
 import { Store } from './store.ts'
 
 /** What holds until the preferences have been read. */
 const initial: Preferences = {
   businessName: '',
   country: '',
-  locale: 'en-GB',
+  locale: '',
   theme: 'system',
   density: 'standard',
   rowsPerPage: 100,
@@ -22,12 +23,17 @@ export class SettingsStore extends Store<Preferences> {
   /** Saves follow each other, so that the last one wins. */
   private saving: Promise<unknown> = Promise.resolve()
 
-  constructor() {
-    super(initial)
+  private readonly systemLocale: string
+
+  /** @param systemLocale holds as long as no region was chosen */
+  constructor(systemLocale: string) {
+    super({ ...initial, locale: localeOf('', systemLocale) })
+    this.systemLocale = systemLocale
   }
 
   async load(): Promise<void> {
-    this.set(await getPreferences())
+    const kept = await getPreferences()
+    this.set({ ...kept, locale: localeOf(kept.locale, this.systemLocale) })
   }
 
   async change(part: Partial<Preferences>): Promise<void> {

@@ -4,10 +4,15 @@ import { useSelected } from './useStore.ts'
 
 const formats = new Map<string, Format>()
 
+/** The reader's language and region. */
+export function useLocale(): string {
+  const { settings } = useServices()
+  return useSelected(settings, ({ locale }) => locale)
+}
+
 /** Numbers and dates in the region of the settings. The same object as long as the region is. */
 export function useFormat(): Format {
-  const { settings } = useServices()
-  return formatOf(useSelected(settings, ({ locale }) => locale))
+  return formatOf(useLocale())
 }
 
 /** Making one is slow, and few are ever needed. */

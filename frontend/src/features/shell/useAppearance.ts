@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import { useServices } from '../../state/services.ts'
+import { useLocale } from '../../state/useFormat.ts'
 import { useStore } from '../../state/useStore.ts'
 
 /** Gives the document the theme, the language and the size of text of the settings. */
 export function useAppearance(): void {
-  const { theme, locale, textSize } = useStore(useServices().settings)
+  const { theme, textSize } = useStore(useServices().settings)
+  const locale = useLocale()
   useEffect(() => {
     const { dataset } = document.documentElement
     if (theme === 'system') delete dataset.theme

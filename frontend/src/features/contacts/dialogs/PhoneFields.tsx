@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { countriesIn } from '../../../domain/country.ts'
+import { countries } from '../../../domain/countries.ts'
 import { m } from '../../../i18n/index.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { ComboBox, TextField } from '../../../ui/index.ts'
@@ -9,14 +9,14 @@ import type { NewContact } from './useNewContact.ts'
 /** The country that a number without + is in, and the number. */
 export function PhoneFields({ contact }: { contact: NewContact }) {
   const { locale } = useFormat()
-  const countries = useMemo(() => countriesIn(locale), [locale])
+  const offered = useMemo(() => countries(locale), [locale])
   const { check } = contact
-  const country = countries.find(({ code }) => code === check?.country)?.name
+  const country = offered.find(({ id }) => id === check?.country)?.label
   return (
     <div className={styles.phone}>
       <ComboBox
         label={m.contacts_country()}
-        options={countries.map(({ code, name }) => ({ id: code, label: name }))}
+        options={offered}
         value={contact.country === '' ? null : contact.country}
         onChange={(code) => contact.setCountry(code ?? '')}
       />

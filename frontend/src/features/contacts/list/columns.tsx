@@ -90,7 +90,7 @@ function fixedColumns(cells: Cells): readonly Column[] {
     },
     dateColumn('first_seen', m.contacts_column_first_seen(), 108, (row) => row.firstSeen, cells),
     dateColumn('last_seen', m.contacts_column_last_seen(), 90, (row) => row.lastSeen, cells),
-    dateColumn('created_at', m.contacts_column_created_at(), 100, (row) => row.createdAt, cells),
+    dateColumn('created_at', m.contacts_column_created_at(), 106, (row) => row.createdAt, cells),
     {
       id: editColumn,
       title: m.contacts_column_edit(),

@@ -17,7 +17,7 @@ export function useFacets(): Facets | null {
   const { view, panel, filter, busy } = useStore(useServices().contacts)
   const others = encode(conditionsOf(withoutTags(panel)))
   const answer = useQuery({
-    queryKey: ['facets', others],
+    queryKey: ['facets', others, view?.id],
     queryFn: async () => {
       const counted = view && others === filter ? view : await openView({ filter: others, sort: '' })
       return readFacets(counted.id)

@@ -1,6 +1,9 @@
 package index
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // placed is a contact with its place under the first key of a sort.
 type placed struct {
@@ -10,20 +13,27 @@ type placed struct {
 
 // arrange returns rows, which are ascending, sorted.
 func (s sorting) arrange(rows []uint32) []uint32 {
-	if len(s) == 0 {
-		return rows
-	}
 	list := make([]placed, len(rows))
 	for i, row := range rows {
-		place, _ := s[0].place(row)
-		list[i] = placed{place, row}
+		list[i].row = row
 	}
-	list = sortPlaced(list)
-	s.sortTies(list, 1)
+	s.sortRun(list)
 	for i, p := range list {
 		rows[i] = p.row
 	}
 	return rows
+}
+
+// sortRun sorts contacts, whose ids are ascending, by the first key and equal ones by the next.
+func (s sorting) sortRun(run []placed) {
+	if len(s) == 0 {
+		return
+	}
+	for i := range run {
+		run[i].place, _ = s[0].place(run[i].row)
+	}
+	sortPlaced(run)
+	s.sortTies(run, 1)
 }
 
 // sortTies sorts the runs of contacts with the same place, whose ids are ascending, by what the place does not tell.
@@ -37,11 +47,28 @@ func (s sorting) sortTies(list []placed, depth int) {
 		for to < len(list) && list[to].place == list[from].place {
 			to++
 		}
-		if run := list[from:to]; to-from > 1 && !s.spellOn(run, depth) {
-			slices.SortFunc(run, func(a, b placed) int { return s.compare(a.row, b.row) })
+		if to-from > 1 {
+			s.sortTie(list[from:to], depth)
 		}
 		from = to
 	}
+}
+
+func (s sorting) sortTie(run []placed, depth int) {
+	switch {
+	case s[0].exact() || !s[0].hasAny(run):
+		s[1:].sortRun(run)
+	case !s.spellOn(run, depth):
+		slices.SortFunc(run, func(a, b placed) int { return s.compare(a.row, b.row) })
+	}
+}
+
+// hasAny reports whether one of the contacts has anything to be sorted by.
+func (k sortKey) hasAny(run []placed) bool {
+	return slices.ContainsFunc(run, func(p placed) bool {
+		_, has := k.rank(p.row)
+		return has
+	})
 }
 
 // spellOn sorts a run by the next eight bytes of what it is spelled like, and so on. It returns false if there are no
@@ -62,7 +89,7 @@ func (s sorting) spellOn(run []placed, depth int) bool {
 		}
 	}
 	if more {
-		copy(run, sortPlaced(run))
+		sortPlaced(run)
 		s.sortTies(run, depth+1)
 	}
 	return more
@@ -75,32 +102,27 @@ const (
 
 // sortPlaced sorts by place and keeps the order of equal ones: long lists by four passes over 16 bits each, which takes
 // a few nanoseconds for each contact, where comparing would take a hundred. Passes whose digits are all equal are skipped.
-func sortPlaced(list []placed) []placed {
+func sortPlaced(list []placed) {
 	if len(list) < digitCount/8 {
-		slices.SortStableFunc(list, func(a, b placed) int {
-			if a.place < b.place {
-				return -1
-			}
-			if a.place > b.place {
-				return 1
-			}
-			return 0
-		})
-		return list
+		slices.SortStableFunc(list, func(a, b placed) int { return cmp.Compare(a.place, b.place) })
+		return
 	}
-	other := make([]placed, len(list))
+	from, to := list, make([]placed, len(list))
 	starts := make([]int, digitCount)
 	for shift := 0; shift < 64; shift += digitBits {
-		if digitStarts(list, shift, starts) {
-			for _, p := range list {
-				digit := uint16(p.place >> shift)
-				other[starts[digit]] = p
-				starts[digit]++
-			}
-			list, other = other, list
+		if !digitStarts(from, shift, starts) {
+			continue
 		}
+		for _, p := range from {
+			digit := uint16(p.place >> shift)
+			to[starts[digit]] = p
+			starts[digit]++
+		}
+		from, to = to, from
 	}
-	return list
+	if &from[0] != &list[0] {
+		copy(list, from)
+	}
 }
 
 // digitStarts sets where the contacts with each digit start, and returns false if all have the same digit.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"regulars/backend/attribute"
 	"regulars/backend/consent"
@@ -109,6 +110,7 @@ func (u *update) retyped() bool {
 func (r *Row) clone() Row {
 	c := *r
 	c.Name, c.NameKey, c.Digits = slices.Clone(r.Name), slices.Clone(r.NameKey), slices.Clone(r.Digits)
+	c.Country = strings.Clone(r.Country)
 	return c
 }
 

@@ -3,6 +3,7 @@ package index
 import (
 	"bytes"
 	"math"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -74,10 +75,18 @@ func (c *contactColumns) set(r *Row) {
 	c.known.add(row)
 	c.named.put(row, isName(r.Name))
 	c.phones.set(row, r.Digits)
-	c.country[row] = uint16(c.countries.of(r.Country))
+	c.country[row] = c.countryCode(r.Country)
 	c.first[row], c.last[row], c.created[row] = seconds(r.First), seconds(r.Last), seconds(r.Created)
 	c.origin[row], c.originChange[row] = r.Origin, seconds(r.OriginChange)
 	c.keepKey(row, r.Key)
+}
+
+// countryCode returns the code of a country. What a source gives is valid only during the visit, so what is kept is a copy.
+func (c *contactColumns) countryCode(country string) uint16 {
+	if code, known := c.countries.code[country]; known {
+		return uint16(code)
+	}
+	return uint16(c.countries.of(strings.Clone(country)))
 }
 
 // replace writes everything of rows, which are ascending. Names that stay as they were are left alone.

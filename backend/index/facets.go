@@ -70,12 +70,9 @@ func (t *tagColumns) countLists(rows bitset) []int {
 		}
 		block := &t.lists.blocks[i/wordsInBlock]
 		for ; word != 0; word &= word - 1 {
-			row := i%wordsInBlock*64 + bits.TrailingZeros64(word)
-			if row >= block.ends.len() {
-				break
-			}
-			for from, to := block.ends.before(row), block.ends.at(row); from < to; from++ {
-				counts[block.tags.at(int(from))]++
+			from, to := block.span(i%wordsInBlock*64 + bits.TrailingZeros64(word))
+			for ; from < to; from++ {
+				counts[block.tags.at(from)]++
 			}
 		}
 	}

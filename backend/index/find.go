@@ -258,11 +258,7 @@ func between(column []uint32, from, to int64, scope bitset) bitset {
 		}
 		var hits uint64
 		for bit, instant := range column[min(len(column), i*64):min(len(column), i*64+64)] {
-			var hit uint64
-			if instant-low <= width { // less than low wraps round to more than any width
-				hit = 1
-			}
-			hits |= hit << bit
+			hits |= oneIf(instant-low <= width) << bit // less than low wraps round to more than any width
 		}
 		rows[i] = hits & word
 	}

@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
 // grams holds, for each of the bytes and pairs of neighbouring bytes that most texts of a column have, the rows that
@@ -15,9 +16,9 @@ type grams struct {
 }
 
 const (
-	maxGrams    = 72        // each takes a bit per contact
+	maxGrams    = 128       // each takes a bit per contact
 	gramSample  = 20_000    // rows that are looked at to choose them
-	leastGrams  = 32        // a gram that fewer than 1/leastGrams of the rows have is not worth it
+	leastGrams  = 64        // a gram that fewer than 1/leastGrams of the rows have is not worth it
 	smallColumn = 4 * 1024  // a column of fewer rows is searched fast enough without
 	singleGram  = 256 * 256 // gram of the single byte 0; pairs come before
 	gramKinds   = 257 * 256
@@ -48,7 +49,7 @@ func (g *grams) choose(t *texts) {
 	often, sampled := sampleGrams(t)
 	var common []int
 	for gram, n := range often {
-		if n > sampled/leastGrams {
+		if n > sampled/leastGrams && gram < singleGram+utf8.RuneSelf { // a single byte of a longer character is never looked for
 			common = append(common, gram)
 		}
 	}

@@ -37,8 +37,16 @@ func (l *tagLists) span(row uint32) (block *listBlock, from, to int) {
 		return &listBlock{}, 0, 0
 	}
 	block = &l.blocks[row>>blockShift]
-	i := int(row & (blockRows - 1))
-	return block, int(block.ends.before(i)), int(block.ends.at(i))
+	from, to = block.span(int(row & (blockRows - 1)))
+	return block, from, to
+}
+
+// span returns where the list of the i-th row of the block is.
+func (b *listBlock) span(i int) (from, to int) {
+	if i >= b.ends.len() {
+		return 0, 0
+	}
+	return int(b.ends.before(i)), int(b.ends.at(i))
 }
 
 // put gives rows, which are ascending, one tag each; what they had of that tag is replaced.

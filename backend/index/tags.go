@@ -1,12 +1,15 @@
 package index
 
 import (
+	"math"
+	"math/bits"
 	"slices"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"regulars/backend/filter"
+	"regulars/backend/provenance"
 	"regulars/backend/tag"
 )
 
@@ -118,22 +121,26 @@ func (t *tagColumns) union(wanted []bool, rows bitset) {
 
 // keepFitting takes the rows out that have no assignment of a wanted tag which fits the test's source and period.
 func (t *tagColumns) keepFitting(test filter.TagTest, wanted []bool, rows bitset) {
-	for row := range rows.rows() {
-		block, from, to := t.lists.span(row)
-		for ; from < to; from++ {
-			e := block.entry(from)
-			if wanted[e.tag] && fits(test, e) {
-				break
+	var sources [math.MaxUint8 + 1]bool
+	for source := range sources {
+		sources[source] = len(test.Sources) == 0 || slices.Contains(test.Sources, provenance.Source(source))
+	}
+	for i, word := range rows {
+		if word == 0 {
+			continue
+		}
+		block := &t.lists.blocks[i*64>>blockShift]
+		for ; word != 0; word &= word - 1 {
+			bit := bits.TrailingZeros64(word)
+			at, to := block.span(i*64&(blockRows-1) + bit)
+			for at < to && !(sources[block.sources[at]] && wanted[block.tags.at(at)] && inPeriod(block.at[at], test.From, test.To)) {
+				at++
+			}
+			if at == to {
+				rows[i] &^= 1 << bit
 			}
 		}
-		if from == to {
-			rows.remove(row)
-		}
 	}
-}
-
-func fits(test filter.TagTest, e assignment) bool {
-	return (len(test.Sources) == 0 || slices.Contains(test.Sources, e.source)) && inPeriod(e.at, test.From, test.To)
 }
 
 // inPeriod reports whether an instant lies in [from, to); both 0 is no limit.

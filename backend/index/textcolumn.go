@@ -138,8 +138,10 @@ func (s textSorter) compare(a, b uint32) int {
 func (textSorter) exact() bool { return false }
 
 func (s textSorter) spelling(row uint32) []byte {
-	code, _ := s.column.codes.get(row)
-	return s.column.values.at(code)
+	if code, ok := s.column.codes.get(row); ok {
+		return s.column.values.at(code)
+	}
+	return nil
 }
 
 // firstEight returns the first eight bytes as a number that sorts like them.

@@ -41,16 +41,23 @@ func openIn(t *testing.T, dir string) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := w.Close(); err != nil {
-			t.Error(err)
-		}
-	})
 	d.Workspace = w
+	t.Cleanup(d.shut)
 	if err := w.Ready(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// shut closes the workspace, if the test has not done so.
+func (d *desk) shut() {
+	if d.Workspace == nil {
+		return
+	}
+	if err := d.Close(); err != nil {
+		d.t.Error(err)
+	}
+	d.Workspace = nil
 }
 
 func (d *desk) JobProgressed(job.Job)    {}

@@ -82,23 +82,44 @@ type loading struct {
 	actors   *actors
 }
 
+// The parts of a contact. The feed has the ids asked for in c0 and their places in c1.
+const (
+	rowPart = `SELECT drain(?1, c1, c.id, c.uuid, c.phone, c.phone_given, c.country, c.name, c.first_seen, c.last_seen, c.created_at, c.updated_at,
+		c.origin, c.origin_change, s.state, s.changed_at, s.source, t.at) FROM feed(?1) CROSS JOIN contact AS c ON c.id = c0
+		LEFT JOIN consent AS s ON s.contact_id = c.id LEFT JOIN trash AS t ON t.contact_id = c.id`
+	tagPart      = "SELECT drain(?1, c1, t.tag_id, t.source, t.actor, t.applied_at) FROM feed(?1) CROSS JOIN contact_tag AS t ON t.contact_id = c0"
+	valuePart    = "SELECT drain(?1, c1, v.attr_id, v.source, v.actor, v.set_at, v.value) FROM feed(?1) CROSS JOIN contact_attr AS v ON v.contact_id = c0"
+	identityPart = "SELECT drain(?1, c1, i.kind, i.value) FROM feed(?1) CROSS JOIN identity AS i ON i.contact_id = c0"
+)
+
+// prepareParts makes ready what every page of the list needs: preparing takes longer than reading a contact.
+func (s *Store) prepareParts(ctx context.Context) error {
+	for _, query := range []string{rowPart, tagPart, valuePart, identityPart} {
+		statement, err := s.reader.PrepareContext(ctx, query)
+		if err != nil {
+			return fmt.Errorf("prepare reading contacts: %w", err)
+		}
+		s.parts = append(s.parts, statement)
+	}
+	return nil
+}
+
+// prepared runs a statement that is ready; the query it is asked is the one it was made of.
+type prepared struct{ *sql.Stmt }
+
+func (p prepared) QueryRowContext(ctx context.Context, _ string, args ...any) *sql.Row {
+	return p.Stmt.QueryRowContext(ctx, args...)
+}
+
 func (l *loading) load(ctx context.Context, tx *sql.Tx) error {
 	in := rowsOf(len(l.ids),
 		each(func(i int) driver.Value { return int64(l.ids[i]) }),
 		each(func(i int) driver.Value { return int64(i) }),
 	)
-	for _, part := range []struct {
-		query string
-		take  func(i int, r row)
-	}{
-		{`SELECT drain(?1, {1}, c.id, c.uuid, c.phone, c.phone_given, c.country, c.name, c.first_seen, c.last_seen, c.created_at, c.updated_at,
-			c.origin, c.origin_change, s.state, s.changed_at, s.source, t.at)
-			FROM feed(?1) CROSS JOIN contact AS c ON c.id = {0} LEFT JOIN consent AS s ON s.contact_id = c.id LEFT JOIN trash AS t ON t.contact_id = c.id`, l.takeRow},
-		{"SELECT drain(?1, {1}, t.tag_id, t.source, t.actor, t.applied_at) FROM feed(?1) CROSS JOIN contact_tag AS t ON t.contact_id = {0}", l.takeTag},
-		{"SELECT drain(?1, {1}, v.attr_id, v.source, v.actor, v.set_at, v.value) FROM feed(?1) CROSS JOIN contact_attr AS v ON v.contact_id = {0}", l.takeValue},
-		{"SELECT drain(?1, {1}, i.kind, i.value) FROM feed(?1) CROSS JOIN identity AS i ON i.contact_id = {0}", l.takeIdentity},
-	} {
-		if err := l.store.border.query(ctx, tx, part.query, in, func(r row) { part.take(int(integer(r[0])), r[1:]) }); err != nil {
+	for n, take := range []func(i int, r row){l.takeRow, l.takeTag, l.takeValue, l.takeIdentity} {
+		part := prepared{tx.StmtContext(ctx, l.store.parts[n])}
+		err := l.store.border.query(ctx, part, "", in, func(r row) { take(int(integer(r[0])), r[1:]) })
+		if err != nil {
 			return fmt.Errorf("read contacts: %w", err)
 		}
 	}

@@ -30,6 +30,7 @@ type Store struct {
 	collator  *text.Collator // of the writer
 	collation string
 	actors    atomic.Pointer[actors]
+	parts     []*sql.Stmt // of the reader: the parts of a contact
 }
 
 // Open opens the contacts at path and makes the file and its folder if they are missing. It brings an older schema up
@@ -94,7 +95,10 @@ func (s *Store) start(ctx context.Context, path string) error {
 	if err := s.loadActors(ctx); err != nil {
 		return err
 	}
-	return s.collate(ctx)
+	if err := s.collate(ctx); err != nil {
+		return err
+	}
+	return s.prepareParts(ctx)
 }
 
 func (s *Store) connect(path string) error {

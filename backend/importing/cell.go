@@ -42,3 +42,13 @@ func isGuarded(cell []byte) bool {
 func startsFormula(cell []byte) bool {
 	return len(cell) > 0 && bytes.IndexByte([]byte("=+-@\t\r\n\x00"), cell[0]) >= 0
 }
+
+// isSpreadsheetError reports whether a cell holds what a spreadsheet shows where it has no value: #N/A, #REF!, or #####
+// for a column that is too narrow.
+func isSpreadsheetError(cell []byte) bool {
+	switch string(cell) {
+	case "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!":
+		return true
+	}
+	return len(cell) > 1 && len(bytes.Trim(cell, "#")) == 0
+}

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -82,7 +83,8 @@ type match struct {
 	guessed  bool // by a synonym or by values, not by the name itself
 	rank     int  // how good the name is; lower is better
 	reversed bool
-	part     bool
+	part     bool // of a name
+	empty    bool // the column has no values
 }
 
 // match returns where each column goes, and the values that mean opted out if they are other than the usual ones.
@@ -90,6 +92,7 @@ func (m matcher) match() ([]match, []string) {
 	found := make([]match, len(m.headings))
 	for i, heading := range m.headings {
 		found[i] = m.byName(heading)
+		found[i].empty = len(m.rows.column(i, m.first)) == 0
 	}
 	dropPartsOfNames(found)
 	for _, field := range []Field{Phone, Name, FirstSeen, LastSeen, CreatedAt, OptedOut, Email, ExternalID} {
@@ -137,7 +140,7 @@ func (m matcher) attribute(heading string) (attribute.Definition, bool) {
 
 // dropPartsOfNames ignores the columns of first and last names if a column has the whole.
 func dropPartsOfNames(found []match) {
-	isWhole := func(f match) bool { return f.target.Field == Name && !f.part }
+	isWhole := func(f match) bool { return f.target.Field == Name && !f.part && !f.empty }
 	if !slices.ContainsFunc(found, isWhole) {
 		return
 	}
@@ -148,11 +151,12 @@ func dropPartsOfNames(found []match) {
 	}
 }
 
-// keepBest ignores all columns of a field but the one of the best name; parts of a name stay together.
+// keepBest ignores all columns of a field but the one of the best name; one without values comes last. Parts of a name
+// stay together.
 func keepBest(found []match, field Field) {
 	best := -1
 	for i, f := range found {
-		if f.target.Field == field && (best < 0 || f.rank < found[best].rank) {
+		if f.target.Field == field && (best < 0 || f.better(found[best])) {
 			best = i
 		}
 	}
@@ -161,6 +165,13 @@ func keepBest(found []match, field Field) {
 			found[i] = match{}
 		}
 	}
+}
+
+func (f match) better(other match) bool {
+	if f.empty != other.empty {
+		return other.empty
+	}
+	return f.rank < other.rank
 }
 
 // phoneByValues takes the first column of phone numbers for the phone if no name says which it is.
@@ -206,8 +217,12 @@ func shorten(value string) string { return text.Shorten(text.Clean(value), maxSh
 
 // newAttribute returns the attribute that a column could become.
 func (m matcher) newAttribute(index int) Target {
-	name := text.Shorten(m.headings[index], attribute.MaxName)
-	return Target{Field: Attribute, Attribute: strings.TrimPrefix(name, "attribute:"), Type: guessType(m.rows.column(index, m.first))}
+	named, err := ParseTarget(m.headings[index])
+	if err != nil || named.Field != Attribute {
+		named = Target{Field: Attribute, Attribute: text.Shorten(m.headings[index], attribute.MaxName)}
+	}
+	named.Type = cmp.Or(named.Type, guessType(m.rows.column(index, m.first)))
+	return named
 }
 
 // guessType returns the type that all values have, the narrowest first; text if they have none in common.

@@ -148,11 +148,20 @@ func (r *reading) setTags(c *column, value []byte) {
 				end, next = len(value), 0
 			}
 		}
-		if name := trimSpace(value[:end]); len(name) > 0 {
+		if name := trimSpace(value[:end]); len(name) > 0 && !isGoogleGroup(name) {
 			r.addTag(c, name)
 		}
 		value = value[end+next:]
 	}
+}
+
+// isGoogleGroup reports whether a label is one that Google Contacts puts on contacts by itself.
+func isGoogleGroup(label []byte) bool {
+	switch string(label) {
+	case "* myContacts", "* starred", "* friends", "* family", "* coworkers":
+		return true
+	}
+	return false
 }
 
 func (r *reading) addTag(c *column, name []byte) {
@@ -336,7 +345,10 @@ func (r *reading) identityKey(identity contact.Identity) uint64 {
 func (r *reading) refuse(c *column, value []byte, err error) {
 	r.refused = true
 	f, ok := fault.As(err)
-	if !ok {
+	switch {
+	case isSpreadsheetError(value):
+		f = fault.New(SpreadsheetError, fmt.Sprintf("“%s” is what the spreadsheet showed instead of a value. Correct the cell, or make its column wider, and save again.", shorten(string(value))))
+	case !ok:
 		f = fault.Wrap(err, fault.Internal, "The value cannot be read.")
 	}
 	r.note(c, value, Problem{Code: f.Code, Message: f.Message})

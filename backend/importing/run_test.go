@@ -199,6 +199,7 @@ func TestRunRejects(t *testing.T) {
 		{name: "tag of 51 characters", heading: "Tags", value: "VIP|" + strings.Repeat("x", 51), column: "Tags", code: tag.NameTooLong, value2: strings.Repeat("x", 51)},
 		{name: "no date", heading: "Last seen", value: "yesterday", column: "Last seen", code: attribute.NotADateTime},
 		{name: "a date before time began", heading: "Last seen", value: "1969-05-01", column: "Last seen", code: contact.InstantOutOfRange},
+		{name: "a spreadsheet's error", heading: "Order count", value: "#DIV/0!", column: "Order count", code: SpreadsheetError},
 		{name: "no number in an attribute", heading: "Order count", value: "many", column: "Order count", code: attribute.NotANumber},
 		{name: "no yes and no no", heading: "Opted out", value: "perhaps", column: "Opted out", code: OptOutUnclear},
 		{name: "no email address", heading: "Email", value: "amara at example", column: "Email", code: contact.EmailImplausible},

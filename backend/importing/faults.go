@@ -32,9 +32,10 @@ const (
 
 // Codes of rows that are rejected, besides those of phone, attribute, tag and contact.
 const (
-	NoPhone       fault.Code = "import.no_phone"        // nor anything else to recognise the contact by
-	ExtraCells    fault.Code = "import.extra_cells"     // more cells than headings
-	OptOutUnclear fault.Code = "import.opt_out_unclear" // neither yes nor no
+	NoPhone          fault.Code = "import.no_phone"          // nor anything else to recognise the contact by
+	ExtraCells       fault.Code = "import.extra_cells"       // more cells than headings
+	OptOutUnclear    fault.Code = "import.opt_out_unclear"   // neither yes nor no
+	SpreadsheetError fault.Code = "import.spreadsheet_error" // #N/A and the like
 )
 
 // Codes of warnings, and of rows that are skipped.

@@ -44,11 +44,15 @@ func (r Reader) plain(d Definition, raw string) string {
 	case Number:
 		plain, ok = r.number(written, d.Unit), true
 	case Date:
+		if _, canonical := Days(written); canonical {
+			return written
+		}
 		plain, ok = r.date(written)
 	case Time:
 		plain, ok = clock(written)
 	case DateTime:
 		plain, ok = r.dateTime(written)
+	case Text, Boolean, JSON: // are written in one way everywhere
 	}
 	if !ok {
 		return raw

@@ -151,3 +151,22 @@ func TestNamesOfMonthsDoNotOverlap(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkReader(b *testing.B) {
+	reader := Reader{DayFirst: true, DecimalComma: true}
+	for name, c := range map[string]struct {
+		kind Type
+		raw  string
+	}{
+		"number": {Number, "1.234,50"}, "digits": {Number, "1250"}, "date": {Date, "7/11/1984"}, "canonical date": {Date, "1984-11-07"},
+		"name of month": {Date, "7 Nov 1984"}, "time": {Time, "2:30 pm"}, "date-time": {DateTime, "7/11/2026 14:30"},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := reader.Parse(Definition{Type: c.kind}, c.raw); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -42,10 +42,10 @@ func Parse(raw, defaultCountry string) (Number, error) {
 		return Number{}, refused
 	}
 	n := international("+"+digits, given(raw, digits))
-	if n.Valid || !w.plus {
-		return n, nil
+	if !n.Valid {
+		n = withoutTrunk(n)
 	}
-	return withoutTrunk(n), nil
+	return n, nil
 }
 
 // withoutTrunk returns n without the 0 that many write behind the country code, +44 (0)20 …, if that makes it valid.

@@ -178,7 +178,7 @@ func TestParseAgreesWithTheLibraryOnLocalNumbers(t *testing.T) {
 	compared := 0
 	for _, m := range everyRegion(t) {
 		for _, kind := range []*phonenumbers.PhoneNumberDesc{m.GetMobile(), m.GetFixedLine()} {
-			for range 30 {
+			for range 8 {
 				national := disturbed(random, kind.GetExampleNumber())
 				for _, raw := range []string{national, m.GetNationalPrefix() + national} {
 					parsed, err := phonenumbers.Parse(raw, m.GetId())
@@ -194,7 +194,7 @@ func TestParseAgreesWithTheLibraryOnLocalNumbers(t *testing.T) {
 			}
 		}
 	}
-	if compared < 10_000 {
+	if compared < 4_000 {
 		t.Errorf("only %d numbers were compared", compared)
 	}
 }

@@ -16,7 +16,11 @@ const options: ImportOptions = {
   optedOutYes: ['yes'],
 }
 const file = { handle: 'h', name: 'a.csv', size: 12 }
-const inspection = { file, options, columns: [], preview: [], rows: 3 } as unknown as Inspection
+const columns = [
+  { heading: 'Phone', samples: ['+1'], target: 'phone', suggested: true, new: 'attribute:Phone:text' },
+  { heading: 'Note', samples: ['', ''], target: 'ignore', suggested: false, new: 'attribute:Note:text' },
+]
+const inspection = { file, options, columns, preview: [], rows: 3 } as unknown as Inspection
 const report = { read: 3, created: 3, change: 0 } as ImportReport
 
 function store(part: Partial<ImportSource> = {}) {
@@ -41,6 +45,13 @@ test('a cancelled dialog leaves everything as it was', async () => {
   await imports.choose()
   expect(imports.snapshot().step).toBe('file')
   expect(source.inspectFile).not.toHaveBeenCalled()
+})
+
+test('an unknown column with values is offered as a new attribute, an empty one is left out', async () => {
+  const filled = columns.map((column) => ({ ...column, samples: ['call back'] }))
+  const { imports } = store({ inspectFile: async () => ({ ...inspection, columns: filled }) })
+  await imports.choose()
+  expect(imports.snapshot().options?.columns).toEqual(['phone', 'attribute:Note:text'])
 })
 
 test('the check rehearses once, and again after an option changed', async () => {

@@ -109,7 +109,7 @@ export class ImportStore extends Store<ImportState> {
   private async inspect(handle: string, options?: ImportOptions): Promise<void> {
     const inspection = await this.source.inspectFile(handle, options)
     const step = this.snapshot().step === 'file' ? 'preview' : this.snapshot().step
-    this.patch({ ...start, busy: true, step, inspection, options: inspection.options })
+    this.patch({ ...start, busy: true, step, inspection, options: withNewAttributes(inspection) })
   }
 
   private async work(task: (handle: string, options: ImportOptions) => Promise<void>): Promise<void> {
@@ -128,6 +128,16 @@ export class ImportStore extends Store<ImportState> {
   private patch(part: Partial<ImportState>): void {
     this.set({ ...this.snapshot(), ...part })
   }
+}
+
+/** A column that nothing is known of is more likely wanted than not, as soon as it has values. */
+function withNewAttributes({ options, columns }: Inspection): ImportOptions {
+  const wanted = options.columns.map((target, i) => {
+    const column = columns[i]
+    const filled = column?.samples.some((sample) => sample !== '') ?? false
+    return target === 'ignore' && column && filled ? column.new : target
+  })
+  return { ...options, columns: wanted }
 }
 
 /** Tasks without a file never look at their options. */

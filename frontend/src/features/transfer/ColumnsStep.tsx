@@ -64,8 +64,10 @@ export function ColumnsStep() {
   )
 }
 
+type FileColumn = Inspection['columns'][number]
+
 interface RowProps {
-  column: Inspection['columns'][number]
+  column: FileColumn
   target: string
   definitions: readonly Definition[]
   onChange: (target: string) => void
@@ -91,13 +93,16 @@ function ColumnRow({ column, target, definitions, onChange }: RowProps) {
         />
       </td>
       <td className={styles.how}>
-        {column.suggested && target === column.target && target !== 'ignore' && (
-          <span className={styles.mark}>{m.transfer_suggested()}</span>
-        )}
+        {isSuggested(column, target) && <span className={styles.mark}>{m.transfer_suggested()}</span>}
         <TargetType target={target} definitions={definitions} onChange={onChange} />
       </td>
     </tr>
   )
+}
+
+/** Whether the program chose the target, not the person. */
+function isSuggested({ suggested, target: found, new: made }: FileColumn, target: string): boolean {
+  return target !== 'ignore' && ((suggested && target === found) || (found === 'ignore' && target === made))
 }
 
 /** A new attribute needs a type; one that exists has it. */

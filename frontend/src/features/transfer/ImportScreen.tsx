@@ -40,11 +40,7 @@ export default function ImportScreen() {
       <PageHeader title={m.transfer_import_title()} />
       <div className={styles.body}>
         <aside className={styles.steps}>
-          <Stepper
-            label={m.transfer_steps()}
-            steps={stepsAt(step, result !== null)}
-            onStep={(id) => void imports.goTo(id)}
-          />
+          <Stepper label={m.transfer_steps()} steps={stepsAt(step)} onStep={(id) => !result && void imports.goTo(id)} />
           <FileCard />
         </aside>
         <section className={styles.step} aria-label={stepName(step)}>
@@ -69,11 +65,10 @@ function stepName(step: ImportStep): string {
   return names[step]()
 }
 
-/** After the import there is no way back into its steps. */
-function stepsAt(current: ImportStep, finished: boolean) {
+function stepsAt(current: ImportStep) {
   const at = importSteps.indexOf(current)
   return importSteps.map((id, i) => {
-    const state = i < at && !finished ? ('done' as const) : i === at ? ('current' as const) : ('todo' as const)
+    const state = i < at ? ('done' as const) : i === at ? ('current' as const) : ('todo' as const)
     return { id, label: stepName(id), state }
   })
 }

@@ -10,7 +10,7 @@ import styles from './transfer.module.css'
 
 /** The figures of a run, and what is wrong with the rows that it refused. */
 export function Report({ report }: { report: ImportReport }) {
-  const { newTags, newAttributes, ignored, optOuts, groups } = report
+  const { newTags, newAttributes, ignored, optOuts, groups, change } = report
   return (
     <>
       <Figures report={report} />
@@ -20,7 +20,11 @@ export function Report({ report }: { report: ImportReport }) {
           <li>{m.transfer_note_attributes({ count: newAttributes.length, names: some(newAttributes) })}</li>
         )}
         {ignored.length > 0 && <li>{m.transfer_note_ignored({ names: some(ignored) })}</li>}
-        {optOuts > 0 && <li>{m.transfer_note_opt_outs({ count: optOuts })}</li>}
+        {optOuts > 0 && (
+          <li>
+            {change === 0 ? m.transfer_note_opt_outs({ count: optOuts }) : m.transfer_opted_out({ count: optOuts })}
+          </li>
+        )}
       </ul>
       {groups.length > 0 ? <Problems report={report} /> : <Banner tone="success">{m.transfer_no_problems()}</Banner>}
     </>

@@ -3,7 +3,13 @@ import type { Definition } from '../../api/types.ts'
 import { newAttributeName, targetOptions, typeOfTarget } from './targets.ts'
 
 const definitions = [{ id: 1, name: 'City', type: 'text' }] as unknown as Definition[]
-const column = (heading: string, target: string) => ({ heading, target, samples: [], suggested: true })
+const column = (heading: string, target: string) => ({
+  heading,
+  target,
+  samples: [],
+  suggested: true,
+  new: `attribute:${heading}:text`,
+})
 const ids = (options: readonly { id: string }[]) => options.map(({ id }) => id)
 
 test.each([

@@ -29,7 +29,7 @@ const fieldNames: Readonly<Record<(typeof fields)[number], () => string>> = {
 
 /** What a column can become: nothing, a field, an attribute that exists, or a new one called as the column is. */
 export function targetOptions(
-  { heading, target: suggested }: Inspection['columns'][number],
+  { target: suggested, new: made }: Inspection['columns'][number],
   chosen: string,
   definitions: readonly Definition[],
 ): Option[] {
@@ -38,9 +38,7 @@ export function targetOptions(
     label: m.transfer_attribute({ name }),
     section: m.transfer_section_attributes(),
   }))
-  const fresh = [chosen, suggested, attributeTarget(heading, 'text')].find(
-    (target) => newAttributeName(target, definitions) !== null,
-  )
+  const fresh = [chosen, suggested, made].find((target) => newAttributeName(target, definitions) !== null)
   const name = fresh === undefined ? null : newAttributeName(fresh, definitions)
   return [
     { id: 'ignore', label: m.transfer_ignore() },

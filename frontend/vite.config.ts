@@ -13,7 +13,5 @@ export default defineConfig({
     emptyOutDir: true,
     // The content security policy allows no data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,
-    // One file: layers get their order where they are first named, which must not depend on which chunk arrives first.
-    cssCodeSplit: false,
   },
 })

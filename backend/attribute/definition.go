@@ -102,7 +102,7 @@ func valid(d Definition) (Definition, error) {
 		}
 	}
 	var nameFault, allowedFault *fault.Error
-	d.Name, nameFault = CleanName(d.Name)
+	d.Name, nameFault = cleanName(d.Name)
 	d.Description, d.Unit = text.CleanLines(d.Description), text.Clean(d.Unit)
 	d.Allowed, allowedFault = cleanAllowed(d)
 	note("name", nameFault)
@@ -116,8 +116,8 @@ func valid(d Definition) (Definition, error) {
 	return d, nil
 }
 
-// CleanName returns a name as the catalogue keeps it, or why it cannot be one.
-func CleanName(name string) (string, *fault.Error) {
+// cleanName returns a name as the catalogue keeps it, or why it cannot be one.
+func cleanName(name string) (string, *fault.Error) {
 	clean := text.Clean(name)
 	switch n := text.Graphemes(clean); {
 	case clean == "" && strings.TrimSpace(name) != "":

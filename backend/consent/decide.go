@@ -25,11 +25,6 @@ func (s Standing) ByHand() bool {
 	return s.State == OptedOut && (isManual(s.Source) || s.Source == provenance.Sample)
 }
 
-// ByPerson reports whether the person opted out themselves: by a message, a form or in WhatsApp. No correction lifts that.
-func (s Standing) ByPerson() bool {
-	return s.State == OptedOut && holdBy(s.Source) != byHand
-}
-
 // MayOptIn returns nil if source may record that the person agreed. A file or another program cannot lift an opt-out
 // (AlreadyWithdrawn), and must say how they agreed: method is the basis and wording that the owner declared
 // (BasisMissing). By hand, an opt-out that was not made by hand takes a method and a note (MethodMissing, NoteMissing,

@@ -61,25 +61,24 @@ func TestMayOptIn(t *testing.T) {
 	}
 }
 
-func TestWhoseOptOutItIs(t *testing.T) {
-	for source, want := range map[provenance.Source]struct{ byHand, byPerson bool }{
-		provenance.ManualAdmin: {true, false},
-		provenance.ManualAgent: {true, false},
-		provenance.Sample:      {true, false},
-		provenance.Import:      {false, false},
-		provenance.API:         {false, false},
-		provenance.AITool:      {false, false},
-		provenance.Unknown:     {false, false},
-		provenance.Form:        {false, true},
-		provenance.Chatbot:     {false, true},
-		provenance.Webhook:     {false, true},
+func TestByHand(t *testing.T) {
+	for source, want := range map[provenance.Source]bool{
+		provenance.ManualAdmin: true,
+		provenance.ManualAgent: true,
+		provenance.Sample:      true,
+		provenance.Import:      false,
+		provenance.API:         false,
+		provenance.AITool:      false,
+		provenance.Unknown:     false,
+		provenance.Form:        false,
+		provenance.Chatbot:     false,
+		provenance.Webhook:     false,
 	} {
-		s := Standing{OptedOut, 1, source}
-		if s.ByHand() != want.byHand || s.ByPerson() != want.byPerson {
-			t.Errorf("%v: by hand %t, by the person %t", source, s.ByHand(), s.ByPerson())
+		if got := (Standing{OptedOut, 1, source}).ByHand(); got != want {
+			t.Errorf("an opt-out by %v is by hand: %t", source, got)
 		}
-		if in := (Standing{OptedIn, 1, source}); in.ByHand() || in.ByPerson() {
-			t.Errorf("%v: an opt-in is taken for an opt-out", source)
+		if (Standing{OptedIn, 1, source}).ByHand() {
+			t.Errorf("an opt-in by %v is taken for an opt-out", source)
 		}
 	}
 }

@@ -79,7 +79,7 @@ func (t Tag) Active() bool { return t.DeletedAt == 0 }
 
 // valid returns t cleaned, or everything that is wrong with it.
 func valid(t Tag) (Tag, error) {
-	name, nameFault := CleanName(t.Name)
+	name, nameFault := cleanName(t.Name)
 	t.Name, t.Description = name, text.CleanLines(t.Description)
 	fields := map[string]*fault.Error{}
 	if nameFault != nil {
@@ -99,9 +99,9 @@ func valid(t Tag) (Tag, error) {
 	return t, nil
 }
 
-// CleanName returns a name as the catalogue keeps it, or why it cannot be one. A name is the same from all
+// cleanName returns a name as the catalogue keeps it, or why it cannot be one. A name is the same from all
 // sources: the window, a file, the command line.
-func CleanName(name string) (string, *fault.Error) {
+func cleanName(name string) (string, *fault.Error) {
 	clean := text.Clean(name)
 	switch n := text.Graphemes(clean); {
 	case clean == "" && strings.TrimSpace(name) != "":

@@ -146,6 +146,9 @@ func (s textSorter) spelling(row uint32) []byte {
 
 // firstEight returns the first eight bytes as a number that sorts like them.
 func firstEight(text []byte) uint64 {
+	if len(text) >= 8 {
+		return binary.BigEndian.Uint64(text)
+	}
 	var first [8]byte
 	copy(first[:], text)
 	return binary.BigEndian.Uint64(first[:])

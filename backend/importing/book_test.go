@@ -43,7 +43,7 @@ func (b *book) ByIdentity(_ context.Context, kind contact.Kind, values []string)
 	found := map[string]contact.ID{}
 	for id, c := range b.contacts {
 		for _, i := range c.Identities {
-			if i.Kind == kind && slices.Contains(values, i.Value) {
+			if older, known := found[i.Value]; i.Kind == kind && slices.Contains(values, i.Value) && (!known || id < older) {
 				found[i.Value] = id
 			}
 		}

@@ -165,7 +165,7 @@ func headings(format Format, rows firstRows) []string {
 	if format.Header {
 		names = make([]string, len(rows.rows[0]))
 		for i, cell := range rows.rows[0] {
-			names[i] = text.Clean(cell)
+			names[i] = text.Clean(string(valueOf([]byte(cell))))
 		}
 	}
 	for i := range names {

@@ -151,8 +151,8 @@ func dropPartsOfNames(found []match) {
 	}
 }
 
-// keepBest ignores all columns of a field but the one of the best name; one without values comes last. Parts of a name
-// stay together.
+// keepBest ignores all columns of a field but the one of the best name; one that has to be reversed, or has no values,
+// comes last. Parts of a name stay together.
 func keepBest(found []match, field Field) {
 	best := -1
 	for i, f := range found {
@@ -168,7 +168,10 @@ func keepBest(found []match, field Field) {
 }
 
 func (f match) better(other match) bool {
-	if f.empty != other.empty {
+	switch {
+	case f.reversed != other.reversed:
+		return other.reversed
+	case f.empty != other.empty:
 		return other.empty
 	}
 	return f.rank < other.rank

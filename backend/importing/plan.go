@@ -34,6 +34,7 @@ type column struct {
 	target     Target
 	definition attribute.Definition // for Field Attribute; a negative id stands for one that has to be created
 	reader     attribute.Reader
+	google     bool // labels of Google Contacts
 	assumed    bool // the order of day and month could not be told, so the reader's is a guess
 }
 
@@ -150,6 +151,8 @@ func (p *Plan) add(c column) error {
 			return err
 		}
 		c.definition = definition
+	case Tags:
+		c.google = p.isGoogle()
 	case FirstSeen, LastSeen, CreatedAt:
 		c.definition = attribute.Definition{Name: c.heading, Type: attribute.DateTime}
 	}
@@ -163,6 +166,9 @@ func (p *Plan) add(c column) error {
 	p.columns = append(p.columns, c)
 	return nil
 }
+
+// isGoogle reports whether the file is one of Google Contacts, by a heading that nobody else has.
+func (p *Plan) isGoogle() bool { return slices.Contains(p.headings, "Phone 1 - Value") }
 
 // clashes reports whether two columns fill the same place. Names and tags of several columns are put together.
 func (c column) clashes(other column) bool {

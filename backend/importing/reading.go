@@ -139,19 +139,16 @@ func (r *reading) firstPhone(c *column, value []byte, refused error) (phone.Numb
 	return phone.Number{}, refused
 }
 
-// setTags adds the tags of a cell, separated by | (or ::: as Google Contacts writes them).
+// setTags adds the tags of a cell, separated by |, or in a file of Google Contacts by :::.
 func (r *reading) setTags(c *column, value []byte) {
-	for len(value) > 0 {
-		end, next := bytes.IndexByte(value, '|'), 1
-		if end < 0 {
-			if end, next = bytes.Index(value, []byte(":::")), 3; end < 0 {
-				end, next = len(value), 0
-			}
-		}
-		if name := trimSpace(value[:end]); len(name) > 0 && !isGoogleGroup(name) {
+	separator := "|"
+	if c.google {
+		separator = ":::"
+	}
+	for name := range bytes.SplitSeq(value, []byte(separator)) {
+		if name = trimSpace(name); len(name) > 0 && !(c.google && isGoogleGroup(name)) {
 			r.addTag(c, name)
 		}
-		value = value[end+next:]
 	}
 }
 

@@ -15,7 +15,8 @@ import (
 type Existing interface {
 	// ByKey finds the contact of a phone's match key.
 	ByKey(key uint64) (contact.ID, bool)
-	// ByIdentity finds the contacts of these values; asked only for rows without a phone.
+	// ByIdentity finds the contacts of these values, the oldest where several have one; asked only for rows without
+	// a phone.
 	ByIdentity(ctx context.Context, kind contact.Kind, values []string) (map[string]contact.ID, error)
 	// Contacts returns the contacts as they are now, in any order.
 	Contacts(ctx context.Context, ids []contact.ID) ([]contact.Contact, error)

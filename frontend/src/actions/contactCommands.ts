@@ -50,7 +50,7 @@ export function optIn(services: Services, selection: Selection): void {
   const count = selection.size
   confirmMany(services, count, m.contacts_confirm_opt_in({ count }), m.contacts_opt_in(), async () => {
     try {
-      await optInWithProof(services, selection, '', '')
+      await optInWithProof(services, selection, null)
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'consent.note_required') throw error
       services.dialogs.open({ kind: 'optIn', selection, reason: error.message })
@@ -58,18 +58,24 @@ export function optIn(services: Services, selection: Selection): void {
   })
 }
 
-export async function optInWithProof(
-  services: Services,
-  selection: Selection,
-  method: string,
-  note: string,
-): Promise<void> {
+/** How someone agreed, for the ledger. */
+export interface Proof {
+  readonly method: string
+  readonly note: string
+}
+
+export async function optInWithProof(services: Services, selection: Selection, proof: Proof | null): Promise<void> {
   const name = nameOf(services, selection)
-  const command = () => setOptedOut(selection.wire(), false, method, note)
-  const shown = { ids: selection.ids, edit: (row: Row): Row => ({ ...row, consent: 'not_asked' }) }
+  const command = () => setOptedOut(selection.wire(), false, proof?.method, proof?.note)
+  const shown = { ids: selection.ids, edit: (row: Row): Row => ({ ...row, consent: proof ? 'opted_in' : 'not_asked' }) }
   const changed = await services.contacts.change('consent', command, shown)
-  const message = name === '' ? m.contacts_many_opted_in({ count: changed.contacts }) : m.contacts_opted_in({ name })
-  tellDone(services, changed, message)
+  tellDone(services, changed, optedInWords(name, changed.contacts, proof !== null))
+}
+
+/** Without a proof nobody was opted in: what stood before the mistake stands again. */
+function optedInWords(name: string, count: number, proven: boolean): string {
+  if (proven) return name === '' ? m.contacts_many_opted_in({ count }) : m.contacts_opted_in({ name })
+  return name === '' ? m.contacts_opt_outs_taken_back({ count }) : m.contacts_opt_out_taken_back({ name })
 }
 
 export function tagContacts(services: Services, selection: Selection, tag: Tag): void {

@@ -38,15 +38,19 @@ export type CommandPaletteProps = {
 export function CommandPalette(props: CommandPaletteProps) {
   const { label, placeholder, query, onQuery, onClose } = props
   const keepOpen = useRef(false)
-  const noteCtrl = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     keepOpen.current = event.ctrlKey || event.metaKey
+    // Esc closes at once; a search field would empty itself first.
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    onClose()
   }
   return (
     <ModalOverlay className={cx(styles.scrim)} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
       <Modal className={cx(styles.palette)}>
         <AriaDialog aria-label={label} className={cx(styles.dialog)}>
-          <div className={styles.content} onKeyDownCapture={noteCtrl}>
-            <Autocomplete inputValue={query} onInputChange={onQuery}>
+          <div className={styles.content} onKeyDownCapture={onKeyDown}>
+            <Autocomplete filter={everything} inputValue={query} onInputChange={onQuery}>
               <SearchField aria-label={label} autoFocus className={cx(styles.field)}>
                 <Icon of={Search} />
                 <Input className={cx(styles.input)} placeholder={placeholder} dir="auto" />
@@ -58,6 +62,11 @@ export function CommandPalette(props: CommandPaletteProps) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The groups come filtered; with no filter at all, the first of them would not be ready for Enter. */
+function everything() {
+  return true
 }
 
 function PaletteList({ label, groups, emptyText, onPick }: CommandPaletteProps & { onPick: (id: string) => void }) {

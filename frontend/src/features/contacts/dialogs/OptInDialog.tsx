@@ -36,7 +36,7 @@ export function OptInDialog({ selection, reason, onClose }: OptInDialogProps) {
     if (missing) return
     try {
       const words = methods.find(({ id }) => id === method)?.label() ?? method
-      await optInWithProof(services, selection, words, note)
+      await optInWithProof(services, selection, { method: words, note })
       onClose()
     } catch (refusal) {
       setError(reasonOf(refusal))

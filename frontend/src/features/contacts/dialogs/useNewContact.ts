@@ -51,17 +51,22 @@ export function useNewContact(onClose: () => void): NewContact {
       attributes: valuesAfter(nobody, edit).map(({ id, value }) => ({ id, value })),
     }
   }
-  const { busy, refusal, save } = useSave(input, onClose)
-  const problem = refusal?.fields.phone?.message || check?.problem
+  const { busy, refusal, forget, save } = useSave(input, onClose)
+  // That somebody has the number already is said with the way to them, not as a fault of the number.
+  const problem = check?.existing ? '' : refusal?.fields.phone?.message || check?.problem
+  const change = (set: (text: string) => void) => (text: string) => {
+    forget()
+    set(text)
+  }
   return {
     phone,
     country,
     name,
     optedOut,
     form,
-    setPhone,
-    setCountry,
-    setName,
+    setPhone: change(setPhone),
+    setCountry: change(setCountry),
+    setName: change(setName),
     setOptedOut,
     check,
     problems: {
@@ -101,5 +106,5 @@ function useSave(input: () => ContactInput, onClose: () => void) {
       setBusy(false)
     }
   }
-  return { busy, refusal, save: () => void run() }
+  return { busy, refusal, forget: () => setRefusal(undefined), save: () => void run() }
 }

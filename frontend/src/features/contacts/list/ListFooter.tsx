@@ -1,5 +1,5 @@
 import { attempt } from '../../../actions/tell.ts'
-import { m } from '../../../i18n/index.ts'
+import { m, rich } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useStore } from '../../../state/useStore.ts'
 import { Pager } from '../../../ui/index.ts'
@@ -21,7 +21,7 @@ export function ListFooter() {
   }
   return (
     <Pager
-      summary={filter === '' ? m.contacts_range_all(range) : m.contacts_range(range)}
+      summary={rich(filter === '' ? m.contacts_range_all.parts(range) : m.contacts_range.parts(range))}
       page={page}
       pages={contacts.pages}
       pageSize={pageSize}

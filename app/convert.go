@@ -70,7 +70,7 @@ func wireDetail(w *workspace.Workspace, d workspace.Detail) Detail {
 	out := Detail{
 		Row: wireRow(c, w.Tags(), w.Attributes()), UpdatedAt: instant(c.UpdatedAt), Deleted: c.DeletedAt != 0,
 		Email: workspace.IdentityOf(c, contact.Email), ExternalID: workspace.IdentityOf(c, contact.ExternalID),
-		LastChange: instant(d.LastChange.At), LastActor: d.LastChange.Actor,
+		LastChange: instant(d.Changed.At), LastActor: d.Changed.Actor,
 	}
 	out.Tags = each(c.Tags, func(a tag.Assignment) DetailTag {
 		t, _ := w.Tags().ByID(a.Tag)

@@ -9,6 +9,7 @@ import (
 	"regulars/backend/fault"
 	"regulars/backend/history"
 	"regulars/backend/phone"
+	"regulars/backend/provenance"
 	"regulars/backend/tag"
 )
 
@@ -35,10 +36,10 @@ type Patch struct {
 	AddTags, RemoveTags []tag.ID
 }
 
-// Detail is one contact with the last change that touched it.
+// Detail is one contact, and when and by whom it was last changed.
 type Detail struct {
-	Contact    contact.Contact
-	LastChange history.Change // zero if none is known
+	Contact contact.Contact
+	Changed provenance.Stamp // its Actor may be unknown
 }
 
 // Get returns one contact, also from the trash. Fault: fault.NotFound.
@@ -50,7 +51,35 @@ func (w *Workspace) Get(ctx context.Context, id contact.ID) (Detail, error) {
 	if len(found) == 0 {
 		return Detail{}, noContact(id)
 	}
-	return Detail{Contact: found[0]}, nil
+	stamp, err := w.lastStamp(ctx, found[0])
+	return Detail{Contact: found[0], Changed: stamp}, err
+}
+
+// recent is how many changes are looked through for one that was about a contact.
+const recent = 200
+
+// lastStamp returns the latest that is known of a contact: what it carries says when and by whom, and so do the changes
+// that were about nobody else.
+func (w *Workspace) lastStamp(ctx context.Context, c contact.Contact) (provenance.Stamp, error) {
+	last := provenance.Stamp{At: c.UpdatedAt}
+	newer := func(s provenance.Stamp) {
+		if s.At > last.At || s.At == last.At && last.Actor == "" {
+			last = s
+		}
+	}
+	for _, a := range c.Tags {
+		newer(a.Stamp)
+	}
+	for _, v := range c.Attributes {
+		newer(v.Stamp)
+	}
+	changes, err := w.store.Changes(ctx, 0, recent)
+	for _, change := range changes {
+		if change.Contact == uint32(c.ID) || change.ID == c.OriginChange {
+			newer(provenance.Stamp{Source: change.Source, Actor: change.Actor, At: change.At})
+		}
+	}
+	return last, err
 }
 
 func noContact(id contact.ID) error {

@@ -1,0 +1,209 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"regulars/backend/fault"
+)
+
+const people = "Phone,Display name,Tags,City\n+2348035550142,Amara,VIP,Lagos\nnot a number,Ben,,\n"
+
+func TestImportFromTheDialogToTheUndo(t *testing.T) {
+	p := start(t)
+	p.answers = []string{file(t, people)}
+	chosen := get[ImportFile](t)(p.transfer.ChooseFile())
+	if chosen.Name != "people.csv" || chosen.Size != int64(len(people)) || strings.Contains(chosen.Handle, "/") {
+		t.Errorf("chosen %+v", chosen)
+	}
+	if q := p.asked[0]; q.Title != "Choose a file to import" {
+		t.Errorf("asked %+v", q)
+	}
+	seen := get[Inspection](t)(p.transfer.Inspect(chosen.Handle, ImportOptions{}))
+	if seen.Delimiter != "," || !seen.Header || len(seen.Columns) != 4 || seen.Columns[0].Target != "phone" || seen.Columns[3].New != "attribute:City:text" ||
+		len(seen.Preview) != 2 || !seen.Options.CreateTags || seen.Options.Existing != "fill" || !slices.Contains(seen.Encodings, seen.Encoding) {
+		t.Errorf("seen %+v", seen)
+	}
+	noNull(t, seen)
+	options := seen.Options
+	options.Columns[3] = seen.Columns[3].New
+	_, err := p.transfer.Import(chosen.Handle, options)
+	wantFault(t, err, "import.not_checked")
+	rehearsed := get[ImportReport](t)(p.transfer.Rehearse(chosen.Handle, options))
+	if rehearsed.Created != 1 || rehearsed.Rejected != 1 || rehearsed.Change != 0 || !slices.Equal(rehearsed.NewAttributes, []string{"City"}) || rehearsed.Problems[0].Row != 3 {
+		t.Errorf("rehearsed %+v", rehearsed)
+	}
+	noNull(t, rehearsed)
+	other := options
+	other.Existing = "overwrite"
+	_, err = p.transfer.Import(chosen.Handle, other)
+	wantFault(t, err, "import.not_checked")
+	done := get[ImportReport](t)(p.transfer.Import(chosen.Handle, options))
+	if done.Created != 1 || done.Change == 0 {
+		t.Errorf("done %+v", done)
+	}
+	if ended, ok := p.heard(EventJobDone); !ok || ended.(JobDone).Kind != "import" {
+		t.Errorf("heard %+v", ended)
+	}
+	undone := get[Changed](t)(p.history.Undo())
+	if undone.Message != "Undone: 1 contact imported from people.csv" {
+		t.Errorf("undone %+v", undone)
+	}
+}
+
+func TestSaveRejects(t *testing.T) {
+	p := start(t)
+	target := filepath.Join(t.TempDir(), "mine.csv")
+	p.answers = []string{file(t, people), target}
+	chosen := get[ImportFile](t)(p.transfer.ChooseFile())
+	_, err := p.transfer.SaveRejects(chosen.Handle)
+	wantFault(t, err, "import.not_checked")
+	get[ImportReport](t)(p.transfer.Rehearse(chosen.Handle, get[Inspection](t)(p.transfer.Inspect(chosen.Handle, ImportOptions{})).Options))
+	saved := get[Exported](t)(p.transfer.SaveRejects(chosen.Handle))
+	if saved.Count != 1 || saved.File != "mine.csv" || p.asked[1].Name != "people-problems.csv" || p.asked[1].Title != "Save rows with problems" {
+		t.Errorf("%+v, asked %+v", saved, p.asked)
+	}
+}
+
+func TestExportCSVWritesWhereThePersonSays(t *testing.T) {
+	p := start(t)
+	_, err := p.transfer.ExportCSV(Query{})
+	if f := wantFault(t, err, "export.nothing"); f.Message != "No contacts match these filters." || len(p.asked) != 0 {
+		t.Errorf("%+v, asked %v", f, p.asked)
+	}
+	get[Created](t)(p.contacts.Create(ContactInput{Phone: "+2348035550142", Name: "Amara"}))
+	target := filepath.Join(t.TempDir(), "out")
+	p.answers = []string{target}
+	saved := get[Exported](t)(p.transfer.ExportCSV(Query{}))
+	if saved.Count != 1 || saved.File != "out.csv" {
+		t.Errorf("%+v", saved)
+	}
+	if q := p.asked[0]; q.Title != "Export contacts" || q.Name != "contacts-"+now.Local().Format("20060102-150405")+".csv" {
+		t.Errorf("asked %+v", q)
+	}
+	data, err := os.ReadFile(target + ".csv")
+	if err != nil || !strings.HasPrefix(string(data), "\ufeffPhone,Display name,Tags,First seen,Last seen") {
+		t.Errorf("%q, %v", data, err)
+	}
+	if err := p.transfer.ShowInFolder(saved.Handle); err != nil || p.shown != target+".csv" {
+		t.Errorf("shown %q, %v", p.shown, err)
+	}
+	if again := get[Exported](t)(p.transfer.ExportCSV(Query{})); !again.Cancelled || again.Handle != "" {
+		t.Errorf("a closed dialog gave %+v", again)
+	}
+}
+
+func TestExportRequests(t *testing.T) {
+	p := start(t)
+	for _, in := range []ContactInput{{Name: "Amara"}, {Name: "Ben", OptedOut: true}, {Name: "Carla"}} {
+		get[Created](t)(p.contacts.Create(in))
+	}
+	view := get[View](t)(p.contacts.OpenView(Query{}))
+	cases := map[string]struct {
+		request ExportRequest
+		want    int
+		fault   fault.Code
+	}{
+		"all":                {ExportRequest{Scope: "all", Format: "csv"}, 3, ""},
+		"all but opted out":  {ExportRequest{Scope: "all", Format: "xlsx", Columns: []string{"all"}, LeaveOutOptedOut: true}, 2, ""},
+		"matching":           {ExportRequest{Scope: "matching", Format: "csv", Query: Query{Filter: `{"field":"name","op":"is","args":["Ben"]}`}}, 1, ""},
+		"selected":           {ExportRequest{Scope: "selected", Format: "csv", Selection: Selection{View: view.ID, Except: []int64{1}}, Columns: []string{"name", "phone"}}, 2, ""},
+		"no such scope":      {ExportRequest{Scope: "some", Format: "csv"}, 0, "export.scope_unknown"},
+		"no such format":     {ExportRequest{Scope: "all", Format: "pdf"}, 0, "export.format_unknown"},
+		"no such column":     {ExportRequest{Scope: "all", Format: "csv", Columns: []string{"shoe"}}, 0, "export.column_unknown"},
+		"no such filter":     {ExportRequest{Scope: "matching", Format: "csv", Query: Query{Filter: "{"}}, 0, "filter.not_json"},
+		"nobody is selected": {ExportRequest{Scope: "selected", Format: "csv"}, 0, "export.nothing"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			p.answers = []string{filepath.Join(t.TempDir(), "out."+c.request.Format)}
+			saved, err := p.transfer.Export(c.request)
+			if c.fault != "" {
+				wantFault(t, err, c.fault)
+				return
+			}
+			if err != nil || saved.Count != c.want {
+				t.Errorf("%+v, %v", saved, err)
+			}
+		})
+	}
+}
+
+// No dialog adds an extension, and none asks about a file that the program makes of the name.
+func TestReplacingAFileIsAskedFor(t *testing.T) {
+	p := start(t)
+	get[Created](t)(p.contacts.Create(ContactInput{Name: "Amara"}))
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "out.csv"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.answers = []string{filepath.Join(dir, "out"), filepath.Join(dir, "other.csv")}
+	if saved := get[Exported](t)(p.transfer.ExportCSV(Query{})); saved.File != "other.csv" || p.asked[1].Name != "out.csv" || p.asked[1].Directory != dir {
+		t.Errorf("%+v, asked %+v", saved, p.asked)
+	}
+	p.replace, p.answers = true, []string{filepath.Join(dir, "out")}
+	if saved := get[Exported](t)(p.transfer.ExportCSV(Query{})); saved.File != "out.csv" {
+		t.Errorf("%+v", saved)
+	}
+}
+
+// Paths never come from the page: a handle that was not given is refused, and one for reading is none for showing.
+func TestHandles(t *testing.T) {
+	p := start(t)
+	p.answers = []string{file(t, people)}
+	chosen := get[ImportFile](t)(p.transfer.ChooseFile())
+	for _, handle := range []string{"", "/etc/passwd", chosen.Handle} {
+		wantFault(t, p.transfer.ShowInFolder(handle), fault.NotFound)
+	}
+	_, err := p.transfer.Inspect("/etc/passwd", ImportOptions{})
+	wantFault(t, err, fault.NotFound)
+	if none := get[ImportFile](t)(p.transfer.ChooseFile()); none.Handle != "" {
+		t.Errorf("a closed dialog gave %+v", none)
+	}
+}
+
+func TestDroppedFiles(t *testing.T) {
+	p := start(t)
+	path := file(t, people)
+	p.Dropped([]string{path, "/other"})
+	dropped, _ := p.heard(EventImportDropped)
+	f, ok := dropped.(ImportFile)
+	if !ok || f.Name != "people.csv" {
+		t.Fatalf("heard %+v", dropped)
+	}
+	get[Inspection](t)(p.transfer.Inspect(f.Handle, ImportOptions{}))
+	p.Dropped([]string{filepath.Dir(path)})
+	if dropped, _ = p.heard(EventImportDropped); dropped.(ImportFile).Handle != "" {
+		t.Errorf("a folder was taken: %+v", dropped)
+	}
+}
+
+func TestImportOptionsAreChecked(t *testing.T) {
+	p := start(t)
+	p.answers = []string{file(t, people)}
+	chosen := get[ImportFile](t)(p.transfer.ChooseFile())
+	for name, c := range map[string]struct {
+		options ImportOptions
+		code    fault.Code
+	}{
+		"no such policy":    {ImportOptions{Existing: "merge"}, "import.existing_unknown"},
+		"no such delimiter": {ImportOptions{Delimiter: "::"}, "import.delimiter_unknown"},
+		"no such target":    {ImportOptions{Columns: []string{"shoe"}}, "import.map_target_unknown"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := p.transfer.Rehearse(chosen.Handle, c.options)
+			wantFault(t, err, c.code)
+		})
+	}
+}
+
+func TestSaveExample(t *testing.T) {
+	p := start(t)
+	p.answers = []string{filepath.Join(t.TempDir(), "example.csv")}
+	if saved := get[Exported](t)(p.transfer.SaveExample()); saved.Count != 3 || p.asked[0].Title != "Save an example file" {
+		t.Errorf("%+v, asked %+v", saved, p.asked)
+	}
+}

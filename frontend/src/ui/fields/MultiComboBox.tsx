@@ -27,20 +27,19 @@ export type MultiComboBoxProps<K extends Key> = FieldProps & {
 export function MultiComboBox<K extends Key>(props: MultiComboBoxProps<K>) {
   const { options, value, onChange, placeholder = '', emptyText = m.ui_nothing_found(), createLabel, onCreate } = props
   const [text, setText] = useState('')
-  const open = options.filter((option) => !value.includes(option.id))
   const create = createLabel && isNew(options, text) ? { label: createLabel(text.trim()), text } : undefined
-  const add = (key: Key | null) => {
-    if (key === createKey) onCreate?.(text.trim())
-    const option = open.find((each) => each.id === key)
-    if (option) onChange([...value, option.id])
+  const change = (keys: Key[]) => {
+    if (keys.includes(createKey)) onCreate?.(text.trim())
+    else onChange(options.map(({ id }) => id).filter((id) => keys.includes(id)))
     setText('')
   }
   return (
     <AriaComboBox
       {...ariaFieldProps(props)}
       className={cx(styles.field)}
-      value={null}
-      onChange={add}
+      selectionMode="multiple"
+      value={value}
+      onChange={change}
       inputValue={text}
       onInputChange={setText}
       menuTrigger="focus"
@@ -65,7 +64,7 @@ export function MultiComboBox<K extends Key>(props: MultiComboBoxProps<K>) {
       </Group>
       <AriaFieldFoot field={props} />
       <Surface fit>
-        <OptionList options={open} emptyText={emptyText} create={create} />
+        <OptionList options={options} emptyText={emptyText} create={create} />
       </Surface>
     </AriaComboBox>
   )

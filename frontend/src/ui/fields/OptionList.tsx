@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Check, Plus } from 'lucide-react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { TagPill } from '../chips/TagPill.tsx'
 import { cx } from '../cx.ts'
@@ -55,8 +55,13 @@ function OptionRow<K extends Key>({ option }: { option: Option<K> }) {
       className={cx(styles.option)}
       isDisabled={option.disabled ?? false}
     >
-      <OptionContent option={option} />
-      {option.detail !== undefined && <span className={styles.optionDetail}>{option.detail}</span>}
+      {({ isSelected }) => (
+        <>
+          <OptionContent option={option} />
+          {option.detail !== undefined && <span className={styles.optionDetail}>{option.detail}</span>}
+          {isSelected && <Icon of={Check} />}
+        </>
+      )}
     </ListBoxItem>
   )
 }

@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { SearchField as AriaSearchField, Autocomplete, Input, useFilter } from 'react-aria-components'
 import { cx } from '../cx.ts'
 import type { Key } from '../keys.ts'
 import { Icon } from '../marks/Icon.tsx'
+import { isEnterOnNothing } from '../overlays/enter.ts'
 import styles from './fields.module.css'
 import { OptionList } from './OptionList.tsx'
 import { createKey, isNew, type Option } from './option.ts'
@@ -37,8 +38,12 @@ export function PickerList<K extends Key>({
     if (key === createKey) onCreate?.(text.trim())
     else if (option) onPick(option.id)
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const first = options.find((option) => contains(option.label, text))
+    if (text !== '' && isEnterOnNothing(event)) pick(first?.id ?? createKey)
+  }
   return (
-    <div className={styles.picker}>
+    <div className={styles.picker} onKeyDownCapture={onKeyDown}>
       <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
         <AriaSearchField aria-label={label} autoFocus className={cx(styles.box)}>
           <Icon of={Search} />

@@ -15,6 +15,7 @@ import {
 import { cx } from '../cx.ts'
 import { Icon } from '../marks/Icon.tsx'
 import { Kbd } from '../marks/Kbd.tsx'
+import { isEnterOnNothing } from './enter.ts'
 import styles from './palette.module.css'
 
 export type PaletteItem = { id: string; label: string; icon?: LucideIcon; detail?: string; shortcut?: string }
@@ -34,39 +35,32 @@ export type CommandPaletteProps = {
   onClose: () => void
 }
 
-/** One field from which everything can be reached. */
+/** One field from which everything can be reached. Until the arrows choose another, Enter runs the first line. */
 export function CommandPalette(props: CommandPaletteProps) {
-  const { label, placeholder, query, onQuery, onClose } = props
+  const { label, placeholder, query, onQuery, groups, onRun, onClose } = props
   const keepOpen = useRef(false)
   const onKeyDown = (event: KeyboardEvent) => {
     keepOpen.current = event.ctrlKey || event.metaKey
-    // Esc closes at once; a search field would empty itself first.
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    onClose()
+    const first = groups.flatMap((group) => group.items)[0]
+    if (first && isEnterOnNothing(event)) onRun(first.id, keepOpen.current)
   }
   return (
     <ModalOverlay className={cx(styles.scrim)} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
       <Modal className={cx(styles.palette)}>
         <AriaDialog aria-label={label} className={cx(styles.dialog)}>
           <div className={styles.content} onKeyDownCapture={onKeyDown}>
-            <Autocomplete filter={everything} inputValue={query} onInputChange={onQuery}>
+            <Autocomplete inputValue={query} onInputChange={onQuery}>
               <SearchField aria-label={label} autoFocus className={cx(styles.field)}>
                 <Icon of={Search} />
                 <Input className={cx(styles.input)} placeholder={placeholder} dir="auto" />
               </SearchField>
-              <PaletteList {...props} onPick={(id) => props.onRun(id, keepOpen.current)} />
+              <PaletteList {...props} onPick={(id) => onRun(id, keepOpen.current)} />
             </Autocomplete>
           </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
-}
-
-/** The groups come filtered; with no filter at all, the first of them would not be ready for Enter. */
-function everything() {
-  return true
 }
 
 function PaletteList({ label, groups, emptyText, onPick }: CommandPaletteProps & { onPick: (id: string) => void }) {
@@ -82,7 +76,7 @@ function PaletteList({ label, groups, emptyText, onPick }: CommandPaletteProps &
         <ListBoxSection key={group.id}>
           <Header className={cx(styles.title)}>{group.title}</Header>
           {group.items.map((item) => (
-            <PaletteRow key={item.id} item={item} />
+            <PaletteRow key={item.id} item={item} first={item === shown[0]?.items[0]} />
           ))}
         </ListBoxSection>
       ))}
@@ -90,9 +84,9 @@ function PaletteList({ label, groups, emptyText, onPick }: CommandPaletteProps &
   )
 }
 
-function PaletteRow({ item }: { item: PaletteItem }) {
+function PaletteRow({ item, first }: { item: PaletteItem; first: boolean }) {
   return (
-    <ListBoxItem id={item.id} textValue={item.label} className={cx(styles.item)}>
+    <ListBoxItem id={item.id} textValue={item.label} className={cx(styles.item, first && styles.first)}>
       {item.icon && <Icon of={item.icon} />}
       <bdi className={styles.label}>{item.label}</bdi>
       {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}

@@ -149,11 +149,7 @@ func newCountry(before, after any) driver.Value {
 	if before == after {
 		return nil
 	}
-	n, err := phone.Parse(textCell(after), "")
-	if err != nil {
-		return ""
-	}
-	return n.Country
+	return phone.FromStored(textCell(after), "").Country
 }
 
 // giveUpKeys takes the match keys away that d changes, so that the contact who gets one need not come after the one

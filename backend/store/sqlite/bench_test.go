@@ -4,7 +4,6 @@ package sqlite
 
 import (
 	"context"
-	"encoding/binary"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -14,99 +13,17 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
 	"golang.org/x/sys/unix"
 
-	"regulars/backend/attribute"
 	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/history"
 	"regulars/backend/index"
-	"regulars/backend/phone"
 	"regulars/backend/provenance"
-	"regulars/backend/tag"
 )
 
 // The figures of PERFORMANCE.md are those of: go test ./backend/store/sqlite -run xxx -bench . -benchtime 1x -contacts 1000000
 var benchContacts = flag.Int("contacts", 20_000, "contacts in the store of the benchmarks")
-
-const (
-	crowdTags        = 200
-	crowdDefinitions = 40
-	crowdBatch       = 10_000
-)
-
-// crowd makes contacts as they are in the field: 2.2 tags, 2.3 values and 0.4 consent states each. Contact i is
-// the same in a crowd of any size.
-type crowd struct{ now int64 }
-
-var crowdNames = []string{"Maria", "José", "Chidi", "Amara", "Łukasz", "Ngozi", "Wei", "Fatima", "محمد", "王芳", "Garcia", "Okafor", "Silva", "Nowak", "Khan", "Schmidt", "O'Brien", "Dos Santos"}
-
-func (c crowd) contact(i int) contact.Contact {
-	r := rand.New(rand.NewPCG(7, uint64(i)))
-	digits := fmt.Sprintf("234%010d", (uint64(i)*2_654_435_761)%10_000_000_000)
-	stamp := provenance.Stamp{Source: provenance.Import, Actor: "Owner", At: c.now}
-	made := contact.Contact{
-		UUID: uuidOf(i, r), Name: crowdNames[r.IntN(len(crowdNames))] + " " + crowdNames[r.IntN(len(crowdNames))],
-		Phone:     phone.Number{E164: "+" + digits, Given: "+" + digits, Digits: digits, Key: phone.Key(digits), Country: "NG", Valid: true},
-		FirstSeen: c.now - int64(r.IntN(1e8)), LastSeen: c.now - int64(r.IntN(1e6)), CreatedAt: c.now, UpdatedAt: c.now, Origin: provenance.Import, OriginChange: 1,
-	}
-	for t := 1 + r.IntN(90); t <= crowdTags; t += 1 + r.IntN(180) {
-		made.Tags = append(made.Tags, tag.Assignment{Tag: tag.ID(t), Stamp: stamp})
-	}
-	for a := 1 + r.IntN(16); a <= crowdDefinitions; a += 1 + r.IntN(36) {
-		made.Attributes = append(made.Attributes, attribute.Value{Definition: attribute.ID(a), Text: fmt.Sprintf("value %d", r.IntN(500)), Stamp: stamp})
-	}
-	if r.IntN(5) < 2 {
-		made.Consent, made.ConsentAt, made.ConsentSource = consent.OptedIn, c.now, provenance.Import
-	}
-	return made
-}
-
-// uuidOf returns what a version 7 has: rising in front, random behind.
-func uuidOf(i int, r *rand.Rand) (id uuid.UUID) {
-	binary.BigEndian.PutUint64(id[:], uint64(i)<<16|7<<12)
-	binary.BigEndian.PutUint64(id[8:], r.Uint64())
-	return id
-}
-
-// fill puts n contacts of a crowd into an empty store, in one transaction.
-func (c crowd) fill(ctx context.Context, s *Store, n int) error {
-	return s.Write(ctx, func(tx *Tx) error {
-		if err := c.catalogue(ctx, tx); err != nil {
-			return err
-		}
-		batch := make([]contact.Contact, 0, crowdBatch)
-		for i := range n {
-			if batch = append(batch, c.contact(i)); len(batch) == crowdBatch || i == n-1 {
-				if err := tx.InsertContacts(ctx, batch); err != nil {
-					return err
-				}
-				batch = batch[:0]
-			}
-		}
-		return nil
-	})
-}
-
-func (c crowd) catalogue(ctx context.Context, tx *Tx) error {
-	if _, err := tx.Record(ctx, history.Change{At: c.now, Kind: history.Imported, Actor: "Owner"}); err != nil {
-		return err
-	}
-	for i := range crowdTags {
-		if _, err := tx.NewTag(ctx, tag.Tag{Name: fmt.Sprintf("Tag %d", i+1), CreatedAt: c.now}); err != nil {
-			return err
-		}
-	}
-	for i := range crowdDefinitions {
-		if _, err := tx.NewDefinition(ctx, attribute.Definition{Name: fmt.Sprintf("Attribute %d", i+1), Type: attribute.Text, CreatedAt: c.now}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-const benchNow = 1_780_000_000
 
 // measured runs f as often as b asks, and adds the processor time of the whole process: on a machine that does other
 // things too it is the steadier figure.
@@ -138,7 +55,7 @@ func benchStore(b *testing.B) *Store {
 	original := filepath.Join(os.TempDir(), fmt.Sprintf("regulars-bench-%d.db", *benchContacts))
 	if _, err := os.Stat(original); err != nil {
 		s := mustOpen(b, original)
-		if err := (crowd{benchNow}).fill(ctx, s, *benchContacts); err != nil {
+		if err := fillCrowd(ctx, s, *benchContacts); err != nil {
 			b.Fatal(err)
 		}
 		if err := s.Close(); err != nil {
@@ -158,15 +75,6 @@ func benchStore(b *testing.B) *Store {
 	return s
 }
 
-func mustOpen(tb testing.TB, path string) *Store {
-	tb.Helper()
-	s, err := Open(context.Background(), path, Options{})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return s
-}
-
 // BenchmarkInsertContacts fills an empty store; BenchmarkMakeCrowd is the part of it that is not the store's.
 func BenchmarkInsertContacts(b *testing.B) {
 	ctx := context.Background()
@@ -174,7 +82,7 @@ func BenchmarkInsertContacts(b *testing.B) {
 	measured(b, func() error {
 		path = filepath.Join(b.TempDir(), "contacts.db")
 		s := mustOpen(b, path)
-		if err := (crowd{benchNow}).fill(ctx, s, *benchContacts); err != nil {
+		if err := fillCrowd(ctx, s, *benchContacts); err != nil {
 			return err
 		}
 		return s.Close()
@@ -189,7 +97,7 @@ func BenchmarkInsertContacts(b *testing.B) {
 func BenchmarkMakeCrowd(b *testing.B) {
 	measured(b, func() error {
 		for i := range *benchContacts {
-			(crowd{benchNow}).contact(i)
+			crowdContact(i)
 		}
 		return nil
 	})
@@ -257,10 +165,10 @@ func BenchmarkBulk(b *testing.B) {
 		table history.Table
 		sub   int64
 	}{
-		{"delete", constant(int64(benchNow)), history.TrashTable, 0},
-		{"tag", constant(int64(1), "Owner", int64(benchNow)), history.TagTable, crowdTags},
-		{"opt out", constant(int64(consent.OptedOut), int64(benchNow), int64(1)), history.ConsentTable, 0},
-		{"attribute", constant("gold", int64(1), "Owner", int64(benchNow)), history.AttributeTable, crowdDefinitions},
+		{"delete", constant(int64(crowdNow)), history.TrashTable, 0},
+		{"tag", constant(int64(1), "Owner", int64(crowdNow)), history.TagTable, crowdTags},
+		{"opt out", constant(int64(consent.OptedOut), int64(crowdNow), int64(1)), history.ConsentTable, 0},
+		{"attribute", constant("gold", int64(1), "Owner", int64(crowdNow)), history.AttributeTable, crowdDefinitions},
 	}
 	for _, c := range cases {
 		s := benchStore(b)
@@ -289,7 +197,7 @@ func BenchmarkBulk(b *testing.B) {
 func bulk(s *Store, table history.Table, sub int64, keys, had []uint32, after *history.Rows) (change int64, err error) {
 	ctx := context.Background()
 	return change, s.Write(ctx, func(tx *Tx) error {
-		if change, err = tx.Record(ctx, history.Change{At: benchNow, Kind: history.ContactsDeleted, Actor: "Owner", Contacts: len(keys), CanUndo: true}); err != nil {
+		if change, err = tx.Record(ctx, history.Change{At: crowdNow, Kind: history.ContactsDeleted, Actor: "Owner", Contacts: len(keys), CanUndo: true}); err != nil {
 			return err
 		}
 		deltas := []history.Delta{{Table: table, Sub: sub, Keys: without(keys, had), After: after}}
@@ -336,7 +244,7 @@ func takeBack(s *Store, change int64) error {
 		deltas[i] = deltas[i].Inverse()
 	}
 	return s.Write(ctx, func(tx *Tx) error {
-		undo, err := tx.Record(ctx, history.Change{At: benchNow, Kind: history.Undone, Actor: "Owner", Reverses: change})
+		undo, err := tx.Record(ctx, history.Change{At: crowdNow, Kind: history.Undone, Actor: "Owner", Reverses: change})
 		if err != nil {
 			return err
 		}
@@ -363,7 +271,7 @@ func without(keys, had []uint32) []uint32 {
 func optOuts(keys []uint32, change int64) func(yield func(consent.Event) bool) {
 	return func(yield func(consent.Event) bool) {
 		for _, k := range keys {
-			e := consent.Event{Contact: k, Kind: consent.Withdrawn, OccurredAt: benchNow, RecordedAt: benchNow, Source: provenance.ManualAdmin, Actor: "Owner", Method: "asked in the shop", Change: change}
+			e := consent.Event{Contact: k, Kind: consent.Withdrawn, OccurredAt: crowdNow, RecordedAt: crowdNow, Source: provenance.ManualAdmin, Actor: "Owner", Method: "asked in the shop", Change: change}
 			if !yield(e) {
 				return
 			}

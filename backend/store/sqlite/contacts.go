@@ -84,7 +84,7 @@ type loading struct {
 
 // The parts of a contact. The feed has the ids asked for in c0 and their places in c1.
 const (
-	rowPart = `SELECT drain(?1, c1, c.id, c.uuid, c.phone, c.phone_given, c.country, c.name, c.first_seen, c.last_seen, c.created_at, c.updated_at,
+	rowPart = `SELECT drain(?1, c1, c.id, c.uuid, c.phone, c.phone_given, c.name, c.first_seen, c.last_seen, c.created_at, c.updated_at,
 		c.origin, c.origin_change, s.state, s.changed_at, s.source, t.at) FROM feed(?1) CROSS JOIN contact AS c ON c.id = c0
 		LEFT JOIN consent AS s ON s.contact_id = c.id LEFT JOIN trash AS t ON t.contact_id = c.id`
 	tagPart      = "SELECT drain(?1, c1, t.tag_id, t.source, t.actor, t.applied_at) FROM feed(?1) CROSS JOIN contact_tag AS t ON t.contact_id = c0"
@@ -129,22 +129,19 @@ func (l *loading) load(ctx context.Context, tx *sql.Tx) error {
 func (l *loading) takeRow(i int, r row) {
 	c := &l.contacts[i]
 	c.ID, c.UUID = contact.ID(integer(r[0])), uuid.UUID(r[1].([]byte))
-	c.Phone, c.Name = numberOf(r[2:5]), textOf(r[5])
-	c.FirstSeen, c.LastSeen, c.CreatedAt, c.UpdatedAt = integer(r[6]), integer(r[7]), integer(r[8]), integer(r[9])
-	c.Origin, c.OriginChange = provenance.Source(integer(r[10])), integer(r[11])
-	c.Consent, c.ConsentAt, c.ConsentSource = consent.State(integer(r[12])), integer(r[13]), provenance.Source(integer(r[14]))
-	c.DeletedAt = integer(r[15])
+	c.Phone, c.Name = numberOf(textOf(r[2]), textOf(r[3])), textOf(r[4])
+	c.FirstSeen, c.LastSeen, c.CreatedAt, c.UpdatedAt = integer(r[5]), integer(r[6]), integer(r[7]), integer(r[8])
+	c.Origin, c.OriginChange = provenance.Source(integer(r[9])), integer(r[10])
+	c.Consent, c.ConsentAt, c.ConsentSource = consent.State(integer(r[11])), integer(r[12]), provenance.Source(integer(r[13]))
+	c.DeletedAt = integer(r[14])
 }
 
-// numberOf returns a phone number from its columns: E.164, as given, country.
-func numberOf(r row) phone.Number {
-	e164, asGiven := textOf(r[0]), textOf(r[1])
-	if asGiven == "" {
-		asGiven = e164
+// numberOf returns a phone number; given is empty where it was written as E.164.
+func numberOf(e164, given string) phone.Number {
+	if given == "" {
+		given = e164
 	}
-	n := phone.FromStored(e164, asGiven)
-	n.Country = textOf(r[2])
-	return n
+	return phone.FromStored(e164, given)
 }
 
 func (l *loading) takeTag(i int, r row) {

@@ -68,8 +68,7 @@ func (s *Store) Events(ctx context.Context, id contact.ID) ([]consent.Event, err
 // out.
 func (s *Store) Ledgers(ctx context.Context, ids []uint32) (map[uint32][]consent.Event, error) {
 	ledgers := map[uint32][]consent.Event{}
-	const query = `SELECT drain(?1, e.id, e.contact_id, e.kind, e.result, e.occurred_at, e.recorded_at, e.source, e.actor, e.reference, e.method, e.note, e.change_id)
-		FROM feed(?1) CROSS JOIN consent_event AS e ON e.contact_id = {0}`
+	const query = "SELECT drain(?1, " + eventColumns + ") FROM feed(?1) CROSS JOIN consent_event AS e ON e.contact_id = {0}"
 	err := s.border.query(ctx, s.reader, query, idRows(ids), func(r row) {
 		e := s.event(r)
 		ledgers[e.Contact] = append(ledgers[e.Contact], e)
@@ -82,6 +81,8 @@ func (s *Store) Ledgers(ctx context.Context, ids []uint32) (map[uint32][]consent
 	}
 	return ledgers, nil
 }
+
+const eventColumns = "e.id, e.contact_id, e.kind, e.result, e.occurred_at, e.recorded_at, e.source, e.actor, e.reference, e.method, e.note, e.change_id"
 
 func (s *Store) event(r row) consent.Event {
 	return consent.Event{

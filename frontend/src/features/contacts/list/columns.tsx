@@ -41,12 +41,17 @@ export function columnOf(id: string, cells: Cells): Column | undefined {
   return fixedColumns(cells).find((column) => column.id === id) ?? attributeColumn(id, cells)
 }
 
+/** All columns fit beside the filters in a window of 1366 pixels; low rows have name and number on one line. */
+const ordinaryWidths = { name: 190, attributes: 172, tags: 210 }
+const compactWidths = { name: 256, attributes: 140, tags: 176 }
+
 function fixedColumns(cells: Cells): readonly Column[] {
+  const widths = cells.density === 'compact' ? compactWidths : ordinaryWidths
   return [
     {
       id: 'name',
       title: m.contacts_column_name(),
-      width: 190,
+      width: widths.name,
       min: 160,
       sortable: true,
       pinned: 'start',
@@ -73,7 +78,7 @@ function fixedColumns(cells: Cells): readonly Column[] {
     {
       id: 'attributes',
       title: m.contacts_column_attributes(),
-      width: 180,
+      width: widths.attributes,
       min: 120,
       grow: 0.8,
       render: (row, cell) => <AttributesCell row={row} cell={cell} cells={cells} />,
@@ -81,7 +86,7 @@ function fixedColumns(cells: Cells): readonly Column[] {
     {
       id: 'tags',
       title: m.contacts_column_tags(),
-      width: 214,
+      width: widths.tags,
       min: 120,
       grow: 1,
       sortable: true,
@@ -89,8 +94,8 @@ function fixedColumns(cells: Cells): readonly Column[] {
       render: (row, cell) => <TagsCell row={row} cell={cell} cells={cells} />,
     },
     dateColumn('first_seen', m.contacts_column_first_seen(), 108, (row) => row.firstSeen, cells),
-    dateColumn('last_seen', m.contacts_column_last_seen(), 90, (row) => row.lastSeen, cells),
-    dateColumn('created_at', m.contacts_column_created_at(), 106, (row) => row.createdAt, cells),
+    dateColumn('last_seen', m.contacts_column_last_seen(), 100, (row) => row.lastSeen, cells),
+    dateColumn('created_at', m.contacts_column_created_at(), 102, (row) => row.createdAt, cells),
     {
       id: editColumn,
       title: m.contacts_column_edit(),

@@ -13,7 +13,7 @@ import (
 func importOptions(o ImportOptions) (importing.Options, error) {
 	out := importing.Options{
 		Country: o.Country, IgnoreUnknownTags: !o.CreateTags, AddTags: each(o.AddTags, tagID),
-		DayFirst: o.DayFirst, OptedOutYes: o.OptedOutYes,
+		DayFirst: o.DayFirst, OptedOutYes: optOutWords(o.OptedOutYes),
 	}
 	var err error
 	if out.Format, err = importFormat(o); err != nil {
@@ -30,6 +30,18 @@ func importOptions(o ImportOptions) (importing.Options, error) {
 		out.Columns = append(out.Columns, target)
 	}
 	return out, nil
+}
+
+// optOutWords returns the words that were chosen; nil, the usual ones, for none: a field that was left empty must not
+// turn every yes into a no.
+func optOutWords(chosen []string) []string {
+	var words []string
+	for _, word := range chosen {
+		if word != "" {
+			words = append(words, word)
+		}
+	}
+	return words
 }
 
 func importFormat(o ImportOptions) (importing.Format, error) {

@@ -54,6 +54,31 @@ func TestImportFromTheDialogToTheUndo(t *testing.T) {
 	}
 }
 
+func TestWordsThatMeanOptedOut(t *testing.T) {
+	p := start(t)
+	p.answers = []string{file(t, "Phone,Opted out\n+2348035550142,yes\n+2348035550143,no\n+2348035550144,basta\n")}
+	chosen := get[ImportFile](t)(p.transfer.ChooseFile())
+	options := get[Inspection](t)(p.transfer.Inspect(chosen.Handle, ImportOptions{})).Options
+	for _, tt := range []struct {
+		name              string
+		words             []string
+		optOuts, rejected int
+	}{
+		{"as the file was found: the usual words", options.OptedOutYes, 1, 1},
+		{"an emptied field", []string{""}, 1, 1},
+		{"one word alone", []string{"basta"}, 1, 0},
+		{"a word before the next is typed", []string{"yes", "basta", ""}, 2, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			options.OptedOutYes = tt.words
+			report := get[ImportReport](t)(p.transfer.Rehearse(chosen.Handle, options))
+			if report.OptOuts != tt.optOuts || report.Rejected != tt.rejected {
+				t.Errorf("%d opt-outs, %d rejected, want %d and %d", report.OptOuts, report.Rejected, tt.optOuts, tt.rejected)
+			}
+		})
+	}
+}
+
 func TestSaveRejects(t *testing.T) {
 	p := start(t)
 	target := filepath.Join(t.TempDir(), "mine.csv")

@@ -17,8 +17,9 @@ func TestApplyIsBuild(t *testing.T) {
 	env := filtertest.Env()
 	for name, size := range map[string]int{"empty": 0, "small": 40, "large": 1500} {
 		t.Run(name, func(t *testing.T) {
+			all, stock := crowd(env, size), crowd(env, 80)
 			rapid.Check(t, func(t *rapid.T) {
-				s := newShop(env, crowd(env, size))
+				s := newShop(env, copies(all), stock)
 				x := mustBuild(t, s)
 				kept := []filter.Sort{sorts(env).Draw(t, "sort"), sorts(env).Draw(t, "sort"), {{Field: "name"}}, {{Field: "tags", Desc: true}}}
 				for range rapid.IntRange(1, 6).Draw(t, "commands") {

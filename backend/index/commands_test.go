@@ -21,8 +21,18 @@ type shop struct {
 	made []*contact.Contact // a stock that new contacts and new values are taken from
 }
 
-func newShop(env filter.Env, all []*contact.Contact) *shop {
-	return &shop{people: newPeople(env, all), env: env, made: crowd(env, 80)}
+func newShop(env filter.Env, all, stock []*contact.Contact) *shop {
+	return &shop{people: newPeople(env, all), env: env, made: stock}
+}
+
+// copies returns contacts that can be changed without changing those of all.
+func copies(all []*contact.Contact) []*contact.Contact {
+	own := make([]*contact.Contact, len(all))
+	for i, c := range all {
+		one := *c
+		own[i] = &one
+	}
+	return own
 }
 
 // command draws something to do.

@@ -137,6 +137,8 @@ func (d *differences) compareValues() {
 		for row := range columnY.present {
 			rows.add(row)
 		}
+		rows.and(d.x.contacts.known) // that others are missing is said already
+		rows.and(d.y.contacts.known)
 		for row := range rows.rows() {
 			valueX, inX := columnX.text(row)
 			valueY, inY := columnY.text(row)

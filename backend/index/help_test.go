@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"encoding/json"
+	"regulars/backend/attribute"
 
 	"regulars/backend/contact"
 	"regulars/backend/phone"
@@ -25,4 +26,8 @@ func distinctNumbers(all []*contact.Contact) []*contact.Contact {
 		taken[c.Phone.Key] = true
 	}
 	return all
+}
+
+func valueOf(definition attribute.ID, canonical string) attribute.Value {
+	return attribute.Value{Definition: definition, Text: canonical}
 }

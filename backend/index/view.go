@@ -1,7 +1,6 @@
 package index
 
 import (
-	"math/bits"
 	"slices"
 	"sync"
 
@@ -165,7 +164,7 @@ func (w *walk) count(rows []uint32) int {
 	}
 	n := 0
 	for _, row := range rows {
-		n += bits.OnesCount64(w.set.rows[row>>6] & (1 << (row & 63)))
+		n += int(oneIf(w.set.rows.has(row)))
 	}
 	return n
 }

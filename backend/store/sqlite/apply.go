@@ -46,6 +46,9 @@ func (tx *Tx) apply(ctx context.Context, d history.Delta) error {
 	if err != nil {
 		return err
 	}
+	if err := tx.checkReferences(ctx, d); err != nil {
+		return err
+	}
 	in, err := tx.encode(ctx, d, k)
 	if err != nil {
 		return err

@@ -35,18 +35,16 @@ func (tx *Tx) InsertContacts(ctx context.Context, contacts []contact.Contact) er
 
 // number gives contacts the ids that follow the last one ever given.
 func (tx *Tx) number(ctx context.Context, contacts []contact.Contact) error {
-	if tx.lastContact == 0 {
-		last, err := maxID(ctx, tx.sql)
-		if err != nil {
+	last, err := tx.lastID(ctx)
+	if err != nil {
+		return err
+	}
+	if last == 0 {
+		if err := tx.dropIndexes(ctx); err != nil {
 			return err
 		}
-		if tx.lastContact = last; last == 0 {
-			if err := tx.dropIndexes(ctx); err != nil {
-				return err
-			}
-		}
 	}
-	if tx.lastContact+int64(len(contacts)) > math.MaxUint32 {
+	if last+int64(len(contacts)) > math.MaxUint32 {
 		return errors.New("no contact ids are left")
 	}
 	for i := range contacts {
@@ -111,6 +109,11 @@ func parts[T any](contacts []contact.Contact, of func(*contact.Contact) []T) []p
 
 func (tx *Tx) insertTags(ctx context.Context, contacts []contact.Contact) error {
 	all := parts(contacts, func(c *contact.Contact) []tag.Assignment { return c.Tags })
+	for i := range all {
+		if err := tx.refer(ctx, reference{"tag", int64(all[i].it.Tag)}); err != nil {
+			return err
+		}
+	}
 	stamps, err := tx.stampColumns(ctx, len(all), func(i int) *provenance.Stamp { return &all[i].it.Stamp })
 	if err != nil {
 		return err
@@ -125,6 +128,11 @@ func (tx *Tx) insertTags(ctx context.Context, contacts []contact.Contact) error 
 
 func (tx *Tx) insertValues(ctx context.Context, contacts []contact.Contact) error {
 	all := parts(contacts, func(c *contact.Contact) []attribute.Value { return c.Attributes })
+	for i := range all {
+		if err := tx.refer(ctx, reference{"attr_def", int64(all[i].it.Definition)}); err != nil {
+			return err
+		}
+	}
 	stamps, err := tx.stampColumns(ctx, len(all), func(i int) *provenance.Stamp { return &all[i].it.Stamp })
 	if err != nil {
 		return err

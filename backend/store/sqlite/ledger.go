@@ -33,6 +33,11 @@ func (tx *Tx) AppendConsent(ctx context.Context, events iter.Seq[consent.Event])
 
 func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
 	n := len(events)
+	for i := range events {
+		if err := tx.referContact(ctx, events[i].Contact); err != nil {
+			return err
+		}
+	}
 	actor, err := tx.actorColumn(ctx, n, func(i int) string { return events[i].Actor })
 	if err != nil {
 		return err

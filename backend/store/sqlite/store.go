@@ -177,7 +177,7 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) error {
 		return fmt.Errorf("begin: %w", err)
 	}
 	defer sqlTx.Rollback() // has no effect after the commit
-	tx := &Tx{sql: sqlTx, store: s, actors: s.actors.Load()}
+	tx := &Tx{sql: sqlTx, store: s, actors: s.actors.Load(), referred: map[reference]bool{}}
 	if err := do(tx); err != nil {
 		return err
 	}

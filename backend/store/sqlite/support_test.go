@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"regulars/backend/history"
 )
 
@@ -113,7 +115,7 @@ func column1(t testing.TB, s *Store, query string) []string {
 }
 
 // sameDump fails the test where two dumps differ.
-func sameDump(t testing.TB, got, want []string) {
+func sameDump(t rapid.TB, got, want []string) {
 	t.Helper()
 	for i := range max(len(got), len(want)) {
 		switch {

@@ -17,11 +17,12 @@ import (
 type Tx struct {
 	sql         *sql.Tx
 	store       *Store
-	actors      *actors   // those of the store, and the ones that this transaction adds
-	at          int64     // of the change being recorded, Unix seconds; 0 before Record
-	lastContact int64     // highest contact id ever given; 0: not read yet
-	spoiled     error     // what left a statement half done; there is nothing to commit any more
-	indexes     []dropped // of an empty store, to be made when its first contacts are in
+	actors      *actors            // those of the store, and the ones that this transaction adds
+	at          int64              // of the change being recorded, Unix seconds; 0 before Record
+	lastContact int64              // highest contact id ever given; 0: not read yet
+	referred    map[reference]bool // what is known to be there
+	spoiled     error              // what left a statement half done; there is nothing to commit any more
+	indexes     []dropped          // of an empty store, to be made when its first contacts are in
 }
 
 // commit makes it all last. The actors are shared before, not behind, so that nobody reads a row whose actor is not

@@ -84,7 +84,7 @@ func (f *File) guessEncoding(head []byte, country string) (string, error) {
 		return name, nil
 	}
 	if tooManyZeros(head) {
-		return "", binary("not text")
+		return "", binary("a binary file")
 	}
 	for at := int64(len(head)); isASCII(head); at += int64(len(head)) {
 		n, err := f.file.ReadAt(head, at)

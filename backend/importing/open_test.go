@@ -40,7 +40,7 @@ func TestOpenRefuses(t *testing.T) {
 		{name: "other zip", content: "PK\x03\x04....photos/1.jpg", code: FileBinary, kind: "a zip archive"},
 		{name: "PDF", content: "%PDF-1.7\n", code: FileBinary, kind: "a PDF document"},
 		{name: "picture", content: "\x89PNG\r\n\x1a\n", code: FileBinary, kind: "a picture"},
-		{name: "zero bytes", content: strings.Repeat("a\x00\x00\x00", 100), code: FileBinary, kind: "not text"},
+		{name: "zero bytes", content: strings.Repeat("a\x00\x00\x00", 100), code: FileBinary, kind: "a binary file"},
 		{name: "UTF-32", content: "\xFF\xFE\x00\x00P\x00\x00\x00", code: FileBinary, kind: "text in UTF-32"},
 		{name: "web page", content: " \n<!DOCTYPE html><html><table>", code: FileNotCSV, kind: "a web page"},
 		{name: "JSON", content: `[{"phone":"+2348035550142"}]`, code: FileNotCSV, kind: "a JSON file"},

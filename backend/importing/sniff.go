@@ -57,7 +57,9 @@ func refuseZip(head []byte) error {
 // tooManyZeros reports whether text in a one-byte encoding holds so many zero bytes that it is no text at all. A few
 // are left in files by programs of old.
 func tooManyZeros(sample []byte) bool {
-	return bytes.Count(sample, []byte{0})*100 > len(sample)
+	const few = 8
+	zeros := bytes.Count(sample, []byte{0})
+	return zeros > few && zeros*100 > len(sample)
 }
 
 // newlineOf returns how rows end in text.

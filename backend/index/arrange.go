@@ -29,11 +29,27 @@ func (s sorting) sortRun(run []placed) {
 	if len(s) == 0 {
 		return
 	}
-	for i := range run {
-		run[i].place, _ = s[0].place(run[i].row)
+	ranked := s[0].takePlaces(run)
+	sortPlaced(run[:ranked])
+	s.sortTies(run[:ranked], 1)
+	s[1:].sortRun(run[ranked:])
+}
+
+// takePlaces puts the contacts that have no value behind the others, in the order in which they come, and returns how
+// many others there are. Those have their places then.
+func (k sortKey) takePlaces(run []placed) (ranked int) {
+	var unranked []placed
+	for _, p := range run {
+		place, has := k.place(p.row)
+		if !has {
+			unranked = append(unranked, p)
+			continue
+		}
+		run[ranked] = placed{place, p.row}
+		ranked++
 	}
-	sortPlaced(run)
-	s.sortTies(run, 1)
+	copy(run[ranked:], unranked)
+	return ranked
 }
 
 // sortTies sorts the runs of contacts with the same place, whose ids are ascending, by what the place does not tell.
@@ -56,19 +72,11 @@ func (s sorting) sortTies(list []placed, depth int) {
 
 func (s sorting) sortTie(run []placed, depth int) {
 	switch {
-	case s[0].exact() || !s[0].hasAny(run):
+	case s[0].exact():
 		s[1:].sortRun(run)
 	case !s.spellOn(run, depth):
 		slices.SortFunc(run, func(a, b placed) int { return s.compare(a.row, b.row) })
 	}
-}
-
-// hasAny reports whether one of the contacts has anything to be sorted by.
-func (k sortKey) hasAny(run []placed) bool {
-	return slices.ContainsFunc(run, func(p placed) bool {
-		_, has := k.rank(p.row)
-		return has
-	})
 }
 
 // spellOn sorts a run by the next eight bytes of what it is spelled like, and so on. It returns false if there are no

@@ -69,3 +69,22 @@ func (a *attributeColumns) find(test filter.AttributeTest, scope bitset) bitset 
 	}
 	return rows
 }
+
+// countIn counts the values of each attribute that contacts of rows have. everyone says that rows is all contacts, so
+// that all values count.
+func (a *attributeColumns) countIn(rows bitset, everyone bool) map[attribute.ID]int {
+	counts := map[attribute.ID]int{}
+	for id, column := range a.columns {
+		n := column.len()
+		if !everyone {
+			n = 0
+			for row := range column.present {
+				n += int(oneIf(rows.has(row)))
+			}
+		}
+		if n > 0 {
+			counts[id] = n
+		}
+	}
+	return counts
+}

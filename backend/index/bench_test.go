@@ -147,6 +147,9 @@ func BenchmarkPage(b *testing.B) {
 			offset int
 		}{{"first by last seen", byLastSeen, 0}, {"middle by name", byName, set.Count() / 2}} {
 			b.Run(page.name, func(b *testing.B) {
+				if err := x.Prepare(page.by); err != nil {
+					b.Fatal(err)
+				}
 				for b.Loop() {
 					if _, err := x.Page(set, page.by, page.offset, 50); err != nil {
 						b.Fatal(err)

@@ -33,28 +33,30 @@ func (x *Index) Counts() Counts {
 	defer x.mu.RUnlock()
 	t := x.tables
 	live := t.contacts.live.count()
-	c := Counts{Live: live, Trashed: t.contacts.known.count() - live, Attributes: map[attribute.ID]int{}}
+	c := Counts{Live: live, Trashed: t.contacts.known.count() - live}
 	c.Tags = t.tags.countIn(t.contacts.live, live, t.contacts.known)
-	for id, column := range t.attributes.columns {
-		if n := t.countValues(column, c.Trashed); n > 0 {
-			c.Attributes[id] = n
-		}
-	}
+	c.Attributes = t.attributes.countIn(t.contacts.live, c.Trashed == 0)
 	return c
 }
 
-// countValues returns how many live contacts have a value. With nobody in the trash that is all that have one.
-func (t *tables) countValues(column attributeColumn, trashed int) int {
-	if trashed == 0 {
-		return column.len()
-	}
-	n := 0
-	for row := range column.present {
-		if t.contacts.live.has(row) {
-			n++
+// ValueCounts returns how many contacts of set have a value of which attribute; attributes of which none has a value are left out.
+func (x *Index) ValueCounts(set *Set) map[attribute.ID]int {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	return x.tables.attributes.countIn(set.rows, false)
+}
+
+// SetOf returns the contacts among ids that are not in the trash.
+func (x *Index) SetOf(ids []contact.ID) *Set {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	rows := newBitset(x.tables.limit)
+	for _, id := range ids {
+		if x.tables.contacts.live.has(uint32(id)) {
+			rows.add(uint32(id))
 		}
 	}
-	return n
+	return newSet(rows)
 }
 
 // Len returns how many contacts are not in the trash.

@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"regulars/backend/attribute"
 	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/filter"
@@ -98,6 +99,31 @@ func count(p *people, c *contact.Contact, f *index.Facets) {
 		f.NoTags++
 	}
 	*map[consent.State]*int{consent.NotAsked: &f.NotAsked, consent.OptedIn: &f.OptedIn, consent.OptedOut: &f.OptedOut}[c.Consent]++
+}
+
+// A set of chosen contacts has those that are there, and its values are counted.
+func TestSetOf(t *testing.T) {
+	env := filtertest.Env()
+	p := newPeople(env, crowd(env, 60))
+	x := build(t, p)
+	chosen := []contact.ID{1 << 31}
+	want, values := []contact.ID{}, map[attribute.ID]int{}
+	for _, c := range p.all[:30] {
+		chosen = append(chosen, c.ID)
+		if c.DeletedAt == 0 {
+			want = append(want, c.ID)
+			for _, v := range c.Attributes {
+				values[v.Definition]++
+			}
+		}
+	}
+	set := x.SetOf(chosen)
+	if got := slices.Collect(set.IDs()); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got := x.ValueCounts(set); !maps.Equal(got, values) {
+		t.Errorf("values %v, want %v", got, values)
+	}
 }
 
 // Counts leave the trash out.

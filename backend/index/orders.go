@@ -2,8 +2,11 @@ package index
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"regulars/backend/filter"
 )
@@ -20,11 +23,11 @@ type keptOrder struct {
 	by   filter.Sort
 	keys sorting
 	once sync.Once
-	made *order
+	made atomic.Pointer[order] // nil while it is being made
 }
 
 // maxOrders times four bytes per contact is the most that orders take.
-const maxOrders = 6
+const maxOrders = 4
 
 // orderName tells sorts apart, by the ids of attributes, which stay when they are renamed.
 func orderName(by filter.Sort) string {
@@ -54,8 +57,45 @@ func (o *orders) has(by filter.Sort) bool {
 // get returns the order of by, whose columns are keys.
 func (o *orders) get(by filter.Sort, t *tables, keys sorting) *order {
 	kept := o.kept(by, keys)
-	kept.once.Do(func() { kept.made = newOrder(kept.keys.arrange(t.contacts.known.ascending())) })
-	return kept.made
+	kept.once.Do(func() {
+		if opposite := o.opposite(by); opposite != nil {
+			kept.made.Store(newOrder(keys[0].turnRound(opposite)))
+		} else {
+			kept.made.Store(newOrder(keys.arrange(t.contacts.known.ascending())))
+		}
+	})
+	return kept.made.Load()
+}
+
+// opposite returns the order by the same single key in the other direction, nil if it is not there.
+func (o *orders) opposite(by filter.Sort) *order {
+	if len(by) != 1 {
+		return nil
+	}
+	name := orderName(filter.Sort{{Field: by[0].Field, Attribute: by[0].Attribute, Desc: !by[0].Desc}})
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, kept := range o.last {
+		if kept.name == name {
+			return kept.made.Load()
+		}
+	}
+	return nil
+}
+
+// turnRound returns the rows of the order by the opposite key in the order by k. It walks backwards, but those that are equal
+// stay in the order of their ids, and those without a value at the end.
+func (k sortKey) turnRound(o *order) []uint32 {
+	rows := slices.Concat(o.blocks...)
+	turned := make([]uint32, 0, len(rows))
+	to := sort.Search(len(rows), func(i int) bool { _, has := k.rank(rows[i]); return !has })
+	without := rows[to:]
+	for from := to; to > 0; to = from {
+		for from--; from > 0 && k.compare(rows[from-1], rows[from]) == 0; from-- {
+		}
+		turned = append(turned, rows[from:to]...)
+	}
+	return append(turned, without...)
 }
 
 // kept returns the entry of an order and makes it the newest. The order is made outside of the lock, by the first who
@@ -111,7 +151,7 @@ func (o *orders) takeOut(u *update) []move {
 }
 
 func (k *keptOrder) takeOut(moved, arrived []uint32) move {
-	m := move{kept: k, edit: k.made.edit(k.keys.compare), rows: append(moved, arrived...)}
+	m := move{kept: k, edit: k.made.Load().edit(k.keys.compare), rows: append(moved, arrived...)}
 	for _, row := range moved {
 		m.edit.remove(row)
 	}
@@ -124,7 +164,7 @@ func putBack(moves []move) {
 		for _, row := range m.rows {
 			m.edit.insert(row)
 		}
-		m.kept.made = m.edit.done()
+		m.kept.made.Store(m.edit.done())
 	}
 }
 

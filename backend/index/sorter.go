@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"math"
 
 	"regulars/backend/filter"
 )
@@ -35,19 +34,14 @@ type sortKey struct {
 	desc bool
 }
 
-// unranked is the place of contacts without a value: last, ascending and descending.
-const unranked = math.MaxUint64
-
-// place returns the rank of a contact in the direction of the key.
+// place returns the rank of a contact in the direction of the key, and false if it has none. Contacts without come
+// last, ascending and descending.
 func (k sortKey) place(row uint32) (place uint64, has bool) {
 	rank, has := k.rank(row)
-	switch {
-	case !has:
-		return unranked, false
-	case k.desc:
-		return ^rank, true
+	if k.desc {
+		return ^rank, has
 	}
-	return rank, true
+	return rank, has
 }
 
 // compare compares two contacts by this key alone.

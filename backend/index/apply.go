@@ -92,6 +92,7 @@ func (u *update) touch() {
 			u.touched[byConsent] = append(u.touched[byConsent], u.keys(d)...)
 		case history.TagCatalogue:
 			u.retags = true
+		default: // nothing that is sorted by; what rows of contacts hold is compared in touchRow
 		}
 	}
 }
@@ -165,6 +166,7 @@ func (u *update) writeDelta(d *history.Delta) {
 		u.writeConsent(d)
 	case history.TagCatalogue:
 		u.writeTagCatalogue(d)
+	default: // rows of contacts were read from the source; identities are not in the index
 	}
 }
 

@@ -38,8 +38,9 @@ func newAttributeColumn(t attribute.Type) attributeColumn {
 		return &numberColumn{kind: dateTimes}
 	case attribute.Text:
 		return &textColumn{folded: true}
+	default: // true/false and JSON
+		return &textColumn{}
 	}
-	return &textColumn{}
 }
 
 // attributeColumns are the columns of all attributes that a contact has, or had, a value of.

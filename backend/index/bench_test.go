@@ -79,7 +79,9 @@ var questions = []struct {
 	{"text contains", filter.AttributeTest{Definition: 1, Value: filter.TextTest{Op: filter.TextContains, Needles: []string{"ma"}}}},
 	{"number between", filter.AttributeTest{Definition: 3, Value: filter.NumberTest{Low: filter.Bound{Value: "100"}, High: filter.Bound{Value: "200"}}}},
 	{"compound", filter.All{
-		anyTag(1), filter.ConsentTest{States: []consent.State{consent.OptedIn}}, filter.SeenTest{Field: filter.LastSeen, From: 1_700_000_000, To: filter.MaxInstant},
+		anyTag(1),
+		filter.ConsentTest{States: []consent.State{consent.OptedIn}},
+		filter.SeenTest{Field: filter.LastSeen, From: 1_700_000_000, To: filter.MaxInstant},
 		filter.AttributeTest{Definition: 3, Value: filter.NumberTest{Low: filter.Bound{Value: "100"}}},
 	}},
 	{"search/a", searching("a")},

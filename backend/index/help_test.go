@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"encoding/json"
+
 	"regulars/backend/attribute"
 
 	"regulars/backend/contact"

@@ -116,8 +116,9 @@ func (n needle) fits(start, begin, end int) bool {
 		return stop == end
 	case whole:
 		return start == begin && stop == end
+	default:
+		return true
 	}
-	return true
 }
 
 // in reports whether text holds the needle at its place.
@@ -129,6 +130,7 @@ func (n needle) in(text []byte) bool {
 		return bytes.HasSuffix(text, n.text)
 	case whole:
 		return bytes.Equal(text, n.text)
+	default:
+		return bytes.Contains(text, n.text)
 	}
-	return bytes.Contains(text, n.text)
 }

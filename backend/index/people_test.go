@@ -255,6 +255,7 @@ func compareValues(of attribute.Type, a, b string) int {
 		millisA, _ := attribute.Instant(a)
 		millisB, _ := attribute.Instant(b)
 		return cmp.Compare(millisA, millisB)
+	default:
+		return cmp.Compare(a, b)
 	}
-	return cmp.Compare(a, b)
 }

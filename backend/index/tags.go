@@ -132,11 +132,11 @@ func (t *tagColumns) keepFitting(test filter.TagTest, wanted []bool, rows bitset
 		block := &t.lists.blocks[i*64>>blockShift]
 		for ; word != 0; word &= word - 1 {
 			bit := bits.TrailingZeros64(word)
-			at, to := block.span(i*64&(blockRows-1) + bit)
-			for at < to && !(sources[block.sources[at]] && wanted[block.tags.at(at)] && inPeriod(block.at[at], test.From, test.To)) {
-				at++
+			fits := false
+			for at, to := block.span(i*64&(blockRows-1) + bit); at < to && !fits; at++ {
+				fits = sources[block.sources[at]] && wanted[block.tags.at(at)] && inPeriod(block.at[at], test.From, test.To)
 			}
-			if at == to {
+			if !fits {
 				rows[i] &^= 1 << bit
 			}
 		}

@@ -99,8 +99,9 @@ func placeOf(op filter.TextOp) place {
 		return atEnd
 	case filter.TextIs:
 		return whole
+	default:
+		return anywhere
 	}
-	return anywhere
 }
 
 func (c *textColumn) text(row uint32) (string, bool) {

@@ -165,7 +165,12 @@ func (m *townMaker) value(k int) string {
 		return time.Unix(1_600_000_000+int64(m.random.IntN(170_000_000)), 0).UTC().Format(time.RFC3339)
 	case attribute.JSON:
 		return fmt.Sprintf(`{"level":%d,"word":%q}`, m.random.IntN(100), m.pick(townWords))
+	default:
+		return m.text(k)
 	}
+}
+
+func (m *townMaker) text(k int) string {
 	switch k {
 	case 0:
 		return m.pick(townCities)

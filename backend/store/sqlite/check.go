@@ -31,8 +31,7 @@ func (s *Store) Check(ctx context.Context) ([]string, error) {
 }
 
 func (s *Store) checkFile(ctx context.Context, tx *sql.Tx) (findings []string, err error) {
-	query := fmt.Sprintf("SELECT drain(?1, integrity_check) FROM pragma_integrity_check(%d)", maxFindings)
-	err = s.border.query(ctx, tx, query, rows{}, func(r row) {
+	err = s.border.query(ctx, tx, "SELECT drain(?1, integrity_check) FROM pragma_integrity_check", rows{}, func(r row) {
 		if found := textOf(r[0]); found != "ok" {
 			findings = append(findings, "file: "+found)
 		}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 
+	"regulars/backend/contact"
 	"regulars/backend/fault"
 	"regulars/backend/filter"
 	"regulars/backend/workspace"
@@ -35,7 +36,11 @@ func (c *call) query(q question) (workspace.Query, error) {
 	if q.search != "" {
 		parts = append(parts, filter.Rule("search", "matches", q.search))
 	}
-	if len(parts) > 0 {
+	switch len(parts) {
+	case 0:
+	case 1:
+		out.Filter = parts[0] // as it was written: faults name places in it
+	default:
 		out.Filter = filter.AllOf(parts...)
 	}
 	var err error
@@ -72,12 +77,13 @@ func (c *call) read(path, what string, limit int64) ([]byte, error) {
 // chosen is the contacts that a bulk command works on: exactly one way to choose them has to be given.
 type chosen struct {
 	question
-	ids string
+	written string // of --id
+	ids     []contact.ID
 }
 
 func (s *chosen) register(a *arguments) {
 	s.question.register(a)
-	a.StringVar(&s.ids, "id", "", "")
+	a.StringVar(&s.written, "id", "", "")
 }
 
 func (s *chosen) check(a *arguments) error {
@@ -85,15 +91,19 @@ func (s *chosen) check(a *arguments) error {
 	if byID == byQuestion {
 		return usagef("%s: say which contacts, by --where or --search, or by --id.", a.name)
 	}
-	return nil
+	if byQuestion {
+		return nil
+	}
+	var err error
+	s.ids, err = contactIDs(s.written)
+	return err
 }
 
 // selection returns the contacts. A question that nobody answers to is a fault: a script that changes nobody without
 // saying so is a script with a mistake in it.
 func (c *call) selection(ctx context.Context, w *workspace.Workspace, s chosen) (workspace.Selection, error) {
-	if s.ids != "" {
-		ids, err := contactIDs(s.ids)
-		return workspace.Selection{IDs: ids}, err
+	if len(s.ids) > 0 {
+		return workspace.Selection{IDs: s.ids}, nil
 	}
 	q, err := c.query(s.question)
 	if err != nil {

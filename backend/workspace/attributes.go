@@ -66,7 +66,7 @@ func (w *Workspace) CreateDefinition(ctx context.Context, d attribute.Definition
 	return made, err
 }
 
-// newDefinition stores an attribute, sets its id, and returns what undo takes back: one that is new was deleted before.
+// newDefinition stores an attribute, sets its id, and returns what undo takes back.
 func (t turn) newDefinition(ctx context.Context, made *attribute.Definition) (history.Delta, error) {
 	id, err := t.tx.NewDefinition(ctx, *made)
 	if err != nil {
@@ -74,7 +74,7 @@ func (t turn) newDefinition(ctx context.Context, made *attribute.Definition) (hi
 	}
 	made.ID = id
 	absent := *made
-	absent.DeletedAt = t.by.At
+	absent.Name, absent.DeletedAt = unborn(int64(id)), t.by.At
 	return definitionDelta(absent, *made)
 }
 

@@ -87,10 +87,29 @@ func TestUndoOfCatalogueChanges(t *testing.T) {
 	for range 2 {
 		d.must(d.Undo(t.Context())) // their creation
 	}
-	if tagNow, _ = d.Tags().ByID(vip); tagNow.Active() {
-		t.Error("the tag is still active")
+	if all := d.Tags().All(); len(all) != 0 {
+		t.Errorf("left %+v", all)
 	}
 	d.sound()
+	if again := d.addTag("VIP"); again == vip { // the name is free, as if it had never been taken
+		t.Error("an id was given twice")
+	}
+}
+
+// A tag whose creation is undone would be gone from those who got it since, unseen.
+func TestCreationOfATagIsOverlaidByItsUse(t *testing.T) {
+	d := open(t)
+	amara := d.add(NewContact{Name: "Amara"})
+	vip := d.addTag("VIP")
+	changes, err := d.Changes(t.Context(), 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tagged := d.must(d.AddTag(t.Context(), one(amara), vip))
+	_, err = d.UndoChange(t.Context(), changes[0].ID)
+	wantFault(t, err, "history.overlaid")
+	d.must(d.UndoChange(t.Context(), tagged.Change))
+	d.must(d.UndoChange(t.Context(), changes[0].ID))
 }
 
 func TestAttributeLivesAndIsRestoredWithItsValues(t *testing.T) {

@@ -15,9 +15,13 @@ func (w *Workspace) Check(ctx context.Context) ([]string, error) {
 		return nil, err
 	}
 	defer end()
+	problems, err := w.store.Check(ctx)
+	if err != nil {
+		return nil, err
+	}
 	fresh, err := index.Build(ctx, w.store.Source(), func(int, int) {})
 	if err != nil {
 		return nil, fmt.Errorf("build the index afresh: %w", err)
 	}
-	return x.Diff(fresh), nil
+	return append(problems, x.Diff(fresh)...), nil
 }

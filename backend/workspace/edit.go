@@ -79,10 +79,15 @@ func (w *Workspace) edit(ctx context.Context, s Selection, p Patch, as history.C
 	return w.onSelection(ctx, s, label(as), func(ids []uint32) decide {
 		return func(ctx context.Context, t turn) (work, error) {
 			todo := work{change: as}
-			if todo.change.Params, err = w.naming(ctx, ids, as.Params); err != nil {
+			var err error
+			if todo.deltas, err = w.editing(ctx, t, ids, c); err != nil {
 				return work{}, err
 			}
-			todo.deltas, err = w.editing(ctx, t, ids, c)
+			about := ids
+			if len(ids) > 1 {
+				about = touched(todo.deltas) // it may be one after all
+			}
+			todo.change.Params, err = w.naming(ctx, about, as.Params)
 			return todo, err
 		}
 	})

@@ -41,7 +41,7 @@ func (w *Workspace) CreateTag(ctx context.Context, name, description string, col
 	return made, err
 }
 
-// newTag stores a tag, sets its id, and returns what undo takes back: a tag that is new was deleted before.
+// newTag stores a tag, sets its id, and returns what undo takes back.
 func (t turn) newTag(ctx context.Context, made *tag.Tag) (history.Delta, error) {
 	id, err := t.tx.NewTag(ctx, *made)
 	if err != nil {
@@ -49,7 +49,7 @@ func (t turn) newTag(ctx context.Context, made *tag.Tag) (history.Delta, error) 
 	}
 	made.ID = id
 	absent := *made
-	absent.DeletedAt = t.by.At
+	absent.Name, absent.DeletedAt = unborn(int64(id)), t.by.At
 	return tagDelta(absent, *made), nil
 }
 

@@ -149,19 +149,33 @@ func (w *Workspace) standsOn(ctx context.Context, later history.Change, deltas [
 		"change", later.ID, "summary", Summary(later))
 }
 
-// overlay reports whether later deltas touch rows that earlier ones wrote. A contact that was created or restored by
-// the earlier ones is theirs as a whole.
+// overlay reports whether later deltas touch rows that earlier ones wrote, or what came with them: a contact that was
+// created or restored is theirs as a whole, and so is what carries a tag or has a value of an attribute that was.
 func overlay(earlier, later []history.Delta) bool {
 	for _, e := range earlier {
 		for _, l := range later {
 			same := e.Table == l.Table && e.Sub == l.Sub
 			whole := e.Table == history.TrashTable && e.After == nil && !isCatalogue(l.Table)
-			if (same || whole) && meet(e.Keys, l.Keys) {
+			if (same || whole) && meet(e.Keys, l.Keys) || carries(e, l) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// carries reports whether l puts a tag or an attribute on contacts that only e has made active.
+func carries(e, l history.Delta) bool {
+	of := map[history.Table]history.Table{history.TagTable: history.TagCatalogue, history.AttributeTable: history.AttributeCatalogue}
+	if e.Table != of[l.Table] || l.After == nil {
+		return false
+	}
+	i, found := slices.BinarySearch(e.Keys, uint32(l.Sub))
+	if !found {
+		return false
+	}
+	deletedAt := len(e.Before.Columns) - 1 // the last cell of both catalogues
+	return e.Before.Columns[deletedAt].At(i) != nil && e.After.Columns[deletedAt].At(i) == nil
 }
 
 func isCatalogue(table history.Table) bool {

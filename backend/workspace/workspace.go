@@ -137,8 +137,8 @@ func (w *Workspace) readCatalogues(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read attributes: %w", err)
 	}
-	w.tags.Store(tag.NewCatalogue(tags))
-	w.attributes.Store(attribute.NewCatalogue(definitions))
+	w.tags.Store(tag.NewCatalogue(bornTags(tags)))
+	w.attributes.Store(attribute.NewCatalogue(bornDefinitions(definitions)))
 	return nil
 }
 

@@ -11,7 +11,6 @@ import type {
   Facets,
   PhoneCheck,
   Query,
-  Row,
   Rows,
   View,
 } from './types.ts'
@@ -34,11 +33,6 @@ export function readFacets(view: ViewId): Promise<Facets> {
 
 export function getContact(id: ContactId): Promise<Detail> {
   return call(() => bound.Get(id))
-}
-
-/** The contacts that are still there, in no promised order. */
-export function rowsById(ids: readonly ContactId[]): Promise<Row[]> {
-  return call(() => bound.RowsByID([...ids]))
 }
 
 /** What the contacts of a selection share. */

@@ -49,7 +49,6 @@ export type ImportOptions = Omit<app.ImportOptions, 'dayFirst' | 'existing' | 'a
   dayFirst: boolean | null
 }
 export type Inspection = Omit<app.Inspection, 'options'> & { options: ImportOptions }
-export type ImportProblem = app.Problem
 export type ProblemGroup = app.ProblemGroup
 export type ImportReport = Known<app.ImportReport, { change: ChangeId }>
 export type Exported = app.Exported

@@ -41,19 +41,9 @@ const none: readonly never[] = []
 const noTags: ReadonlyMap<TagId, Tag> = new Map()
 const noAttributes: ReadonlyMap<AttributeId, Definition> = new Map()
 
-/** All tags, deleted ones included; none until they are here. */
-export function useAllTags(): readonly Tag[] {
-  return useQuery(tagsQuery).data ?? none
-}
-
 /** The tags that can be assigned, by name. */
 export function useTags(): readonly Tag[] {
   return useQuery({ ...tagsQuery, select: activeOnly<Tag> }).data ?? none
-}
-
-/** All attributes, deleted ones included; none until they are here. */
-export function useAllAttributes(): readonly Definition[] {
-  return useQuery(attributesQuery).data ?? none
 }
 
 /** The attributes that can be filled in, by name. */

@@ -19,6 +19,7 @@ import { useAnnouncements } from './list/useAnnouncements.ts'
 export function ContactsScreen() {
   const { contacts, layout } = useServices()
   const filtersOpen = useSelected(layout, (now) => now.filtersOpen)
+  const nothingStored = useSelected(contacts, ({ view, filter }) => view?.total === 0 && filter === '')
   useAnnouncements()
   useEffect(() => {
     // What changed while another screen was open is shown at once: nobody's eye is on a row.
@@ -28,8 +29,14 @@ export function ContactsScreen() {
     <>
       <ContactsHeader />
       <div className={styles.work}>
-        {filtersOpen && <FilterPanel />}
-        <List />
+        {nothingStored ? (
+          <NoContacts />
+        ) : (
+          <>
+            {filtersOpen && <FilterPanel />}
+            <List />
+          </>
+        )}
       </div>
     </>
   )
@@ -74,7 +81,7 @@ function Failure() {
 
 function Table() {
   const { contacts } = useServices()
-  const { view, filter, error } = useStore(contacts)
+  const { view, error } = useStore(contacts)
   if (!view) {
     return (
       error && (
@@ -82,6 +89,5 @@ function Table() {
       )
     )
   }
-  if (view.total > 0) return <ContactsTable />
-  return filter === '' ? <NoContacts /> : <NoMatch />
+  return view.total > 0 ? <ContactsTable /> : <NoMatch />
 }

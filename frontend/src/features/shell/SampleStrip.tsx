@@ -1,4 +1,4 @@
-import { attempt } from '../../actions/tell.ts'
+import { attempt, tellDone } from '../../actions/tell.ts'
 import { removeSample } from '../../api/settings.ts'
 import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
@@ -12,8 +12,8 @@ export function SampleStrip() {
   if (!sample) return null
   const remove = () =>
     void attempt(services, async () => {
-      await services.contacts.change('members', removeSample)
-      services.notices.show({ message: m.app_sample_removed() })
+      const changed = await services.contacts.change('members', removeSample)
+      tellDone(services, changed, m.app_sample_removed())
     })
   return (
     <Banner tone="info" actions={<LinkButton onPress={remove}>{m.app_sample_remove()}</LinkButton>}>

@@ -155,6 +155,7 @@ export namespace app {
 	    samples: string[];
 	    target: string;
 	    suggested: boolean;
+	    new: string;
 	}
 	export interface ImportFile {
 	    handle: string;

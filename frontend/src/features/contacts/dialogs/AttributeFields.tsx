@@ -56,7 +56,9 @@ function Adder({ form }: { form: EditForm }) {
         placeholder={m.contacts_select_attribute()}
         options={attributes.map(({ id, name, type }) => ({ id, label: name, icon: typeIcons[type] }))}
         value={form.attribute?.id ?? null}
-        onChange={(id) => form.choose(attributes.find((definition) => definition.id === id) ?? null, shownValue(form, id))}
+        onChange={(id) =>
+          form.choose(attributes.find((definition) => definition.id === id) ?? null, shownValue(form, id))
+        }
       />
       {form.attribute ? (
         <ValueEditor

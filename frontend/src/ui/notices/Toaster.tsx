@@ -39,7 +39,8 @@ function ToastLine({ toast, onClose }: { toast: Toast; onClose: () => void }) {
   }
   return (
     <div className={cx(styles.toast, tone === 'danger' && styles.toastDanger)}>
-      <span className={styles.toastText}>{message}</span>
+      {/* A paragraph: WebKitGTK shows screen readers the text of a block, but not of a bare span beside buttons. */}
+      <p className={styles.toastText}>{message}</p>
       {action && (
         <button type="button" className={styles.toastAction} onClick={act}>
           {action.label}

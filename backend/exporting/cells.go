@@ -57,8 +57,9 @@ func instant(f Field, of *contact.Contact) (at int64, ok bool) {
 		return of.LastSeen, true
 	case CreatedAt:
 		return of.CreatedAt, true
+	default:
+		return 0, false
 	}
-	return 0, false
 }
 
 // shown returns the text of a column that shows neither tags nor an instant.
@@ -80,6 +81,7 @@ func shown(col Column, of *contact.Contact) string {
 		return identity(contact.ExternalID, of)
 	case Attribute:
 		return value(col.Definition, of)
+	default:
 	}
 	return ""
 }

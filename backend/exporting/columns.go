@@ -34,8 +34,16 @@ var fields = [...]struct {
 	name    string // in a choice of columns; an import knows columns by the same names
 	heading string
 }{
-	{"phone", "Phone"}, {"name", "Display name"}, {"tags", "Tags"}, {"first_seen", "First seen"}, {"last_seen", "Last seen"},
-	{"created_at", "Created at"}, {"opted_out", "Opted out"}, {"consent", "Consent"}, {"email", "Email"}, {"external_id", "External ID"},
+	{"phone", "Phone"},
+	{"name", "Display name"},
+	{"tags", "Tags"},
+	{"first_seen", "First seen"},
+	{"last_seen", "Last seen"},
+	{"created_at", "Created at"},
+	{"opted_out", "Opted out"},
+	{"consent", "Consent"},
+	{"email", "Email"},
+	{"external_id", "External ID"},
 }
 
 // attributePrefix stands before the name of an attribute in a choice of columns, and in a heading that would otherwise

@@ -46,9 +46,15 @@ func golden(t *testing.T, name string, got []byte) {
 func testLayout(columns func(*attribute.Catalogue) []Column) Layout {
 	tags := tag.NewCatalogue([]tag.Tag{{ID: 1, Name: "Wholesale"}, {ID: 2, Name: "VIP"}, {ID: 3, Name: "Old", DeletedAt: 5}})
 	attributes := attribute.NewCatalogue([]attribute.Definition{
-		{ID: 1, Name: "City", Type: attribute.Text}, {ID: 2, Name: "Order count", Type: attribute.Number}, {ID: 3, Name: "Newsletter", Type: attribute.Boolean},
-		{ID: 4, Name: "Birthdate", Type: attribute.Date}, {ID: 5, Name: "Delivery", Type: attribute.Time}, {ID: 6, Name: "Next visit", Type: attribute.DateTime},
-		{ID: 7, Name: "Profile", Type: attribute.JSON}, {ID: 8, Name: "e-mail", Type: attribute.Text}, {ID: 9, Name: "Gone", Type: attribute.Text, DeletedAt: 5},
+		{ID: 1, Name: "City", Type: attribute.Text},
+		{ID: 2, Name: "Order count", Type: attribute.Number},
+		{ID: 3, Name: "Newsletter", Type: attribute.Boolean},
+		{ID: 4, Name: "Birthdate", Type: attribute.Date},
+		{ID: 5, Name: "Delivery", Type: attribute.Time},
+		{ID: 6, Name: "Next visit", Type: attribute.DateTime},
+		{ID: 7, Name: "Profile", Type: attribute.JSON},
+		{ID: 8, Name: "e-mail", Type: attribute.Text},
+		{ID: 9, Name: "Gone", Type: attribute.Text, DeletedAt: 5},
 	})
 	return Layout{Columns: columns(attributes), Tags: tags, Attributes: attributes}
 }

@@ -132,8 +132,9 @@ func width(f Field) float64 {
 		return 28
 	case FirstSeen, LastSeen, CreatedAt:
 		return 20
+	default:
+		return 18
 	}
-	return 18
 }
 
 func (w *xlsxWriter) writeHeadings() error {
@@ -172,11 +173,9 @@ func (w *xlsxWriter) write(of *contact.Contact) error {
 			}
 			continue
 		}
-		value := ""
+		value := shown(c, of)
 		if c.Field == Tags {
 			value = string(w.cells.tags(of))
-		} else {
-			value = shown(c, of)
 		}
 		if value == "" {
 			continue
@@ -317,7 +316,7 @@ func countXLSX(ctx context.Context, path string) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("count rows: %w", err)
 	}
-	defer archive.Close() // nothing was written
+	defer func() { _ = archive.Close() }() // nothing was written
 	rows := 0
 	for _, part := range archive.File {
 		if !strings.HasPrefix(part.Name, "xl/worksheets/sheet") {
@@ -338,7 +337,7 @@ func countSheet(ctx context.Context, part *zip.File) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("count rows of %s: %w", part.Name, err)
 	}
-	defer sheet.Close() // reading to the end has compared the check sum
+	defer func() { _ = sheet.Close() }() // reading to the end has compared the check sum
 	const end = "</row>"
 	rows, buf, kept := 0, make([]byte, 256<<10), 0
 	for {

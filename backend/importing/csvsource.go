@@ -106,7 +106,7 @@ func (s *csvSource) firstRows() (firstRows, error) {
 		case err != nil && len(rows) == 0:
 			return firstRows{}, err
 		case err != nil:
-			return firstRows{rows: rows}, nil
+			return firstRows{rows: rows}, nil //nolint:nilerr // the rows before it can be shown, and whoever reads on meets it
 		}
 		if !isBlank(record.Cells) {
 			rows = append(rows, copies(record.Cells))

@@ -23,7 +23,7 @@ var headingNames = [...]struct {
 		Telepon; Nomor telepon; Nomor HP; No HP; Телефон; Номер телефона; Мобильный; Номер; الهاتف; هاتف; رقم الهاتف; الجوال; جوال; رقم الجوال; फ़ोन; फ़ोन नंबर; मोबाइल;
 		电话; 手机; 手机号; 手机号码; 电话号码; 联系电话; 電話; 電話番号; 携帯電話; 携帯; 手機; 電話號碼`},
 	{Name, `Display name; Name; Full name; Contact name; Customer name; Customer; Contact; Client; Profile name;
-		Nombre completo; Nombre y apellidos; Cliente; Nome completo; Nom complet; Nom et prénom; Nome e cognome; Nominativo; Vollständiger Name; Kunde; Kundenname; Naam; Volledige naam; Klant;
+		Nombre completo; Nombre y apellidos; Cliente; Nome completo; Nom complet; Nom et prénom; Nome e cognome; Vollständiger Name; Kunde; Kundenname; Naam; Volledige naam; Klant;
 		Imię i nazwisko; Nazwa; Klient; Ad soyad; İsim; Müşteri; Nama; Nama lengkap; ФИО; Клиент; Имя и фамилия; الاسم; اسم العميل; الاسم الكامل; नाम; पूरा नाम;
 		姓名; 名字; 名称; 客户; 客户姓名; 显示名称; 名前; 氏名; お名前; 顧客名`},
 	{FirstSeen, `First seen; First contact; Since; Customer since; First message; Member since; Primer contacto; Cliente desde; Primeiro contato; Premier contact; Client depuis;

@@ -191,10 +191,21 @@ func TestGuessType(t *testing.T) {
 		values string // separated by |
 		want   attribute.Type
 	}{
-		{"", attribute.Text}, {"Lagos|Lyon", attribute.Text}, {"1|2.5|-3", attribute.Number}, {"1,5|2", attribute.Number}, {"007|12", attribute.Text},
-		{"+2348035550142", attribute.Text}, {"4012888888881881", attribute.Text}, {"yes|no", attribute.Boolean}, {"0|1", attribute.Number},
-		{"2026-05-30|1984-11-07", attribute.Date}, {"25/5/2026|1/1/1984", attribute.Date}, {"14:30|9:15", attribute.Time},
-		{"2026-05-30 10:42:33", attribute.DateTime}, {`{"a":1}|[2]`, attribute.JSON}, {"1|b", attribute.Text},
+		{"", attribute.Text},
+		{"Lagos|Lyon", attribute.Text},
+		{"1|2.5|-3", attribute.Number},
+		{"1,5|2", attribute.Number},
+		{"007|12", attribute.Text},
+		{"+2348035550142", attribute.Text},
+		{"4012888888881881", attribute.Text},
+		{"yes|no", attribute.Boolean},
+		{"0|1", attribute.Number},
+		{"2026-05-30|1984-11-07", attribute.Date},
+		{"25/5/2026|1/1/1984", attribute.Date},
+		{"14:30|9:15", attribute.Time},
+		{"2026-05-30 10:42:33", attribute.DateTime},
+		{`{"a":1}|[2]`, attribute.JSON},
+		{"1|b", attribute.Text},
 	}
 	for _, test := range tests {
 		values := strings.Split(test.values, "|")

@@ -24,6 +24,7 @@ func (r *reading) setInstant(i int, c *column, value []byte) {
 		r.draft.LastSeen = seconds
 	case CreatedAt:
 		r.draft.CreatedAt = seconds
+	default:
 	}
 }
 

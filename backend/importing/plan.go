@@ -155,6 +155,7 @@ func (p *Plan) add(c column) error {
 		c.google = p.isGoogle()
 	case FirstSeen, LastSeen, CreatedAt:
 		c.definition = attribute.Definition{Name: c.heading, Type: attribute.DateTime}
+	default:
 	}
 	for _, other := range p.columns {
 		if other.clashes(c) {
@@ -177,8 +178,9 @@ func (c column) clashes(other column) bool {
 		return false
 	case Attribute:
 		return other.target.Field == Attribute && c.definition.ID == other.definition.ID
+	default:
+		return c.target.Field == other.target.Field
 	}
-	return c.target.Field == other.target.Field
 }
 
 // definition returns the definition that an attribute's column fills: the catalogue's, or a new one with an id below

@@ -204,8 +204,9 @@ func rawValue(kind attribute.Type) *rapid.Generator[string] {
 		return rapid.SampledFrom([]string{"2026-05-30T10:42:33Z", "2026-05-30T10:42:33.123+05:30", "1969-12-31T23:59:59-08:00"})
 	case attribute.JSON:
 		return rapid.SampledFrom([]string{`{"a":"=1"}`, `[1,2]`, `"x"`, `-5`, `{"a":"two\nlines, \"quoted\""}`})
+	default:
+		return naughtyText()
 	}
-	return naughtyText()
 }
 
 // somebody is a random contact of a book as it would be stored; numbered, so that no two are the same.

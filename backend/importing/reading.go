@@ -100,6 +100,7 @@ func (r *reading) set(i int, c *column, value []byte) {
 		r.setAttribute(i, c, value)
 	case FirstSeen, LastSeen, CreatedAt:
 		r.setInstant(i, c, value)
+	case Ignore: // is no column of a plan
 	}
 }
 
@@ -146,9 +147,11 @@ func (r *reading) setTags(c *column, value []byte) {
 		separator = ":::"
 	}
 	for name := range bytes.SplitSeq(value, []byte(separator)) {
-		if name = trimSpace(name); len(name) > 0 && !(c.google && isGoogleGroup(name)) {
-			r.addTag(c, name)
+		name = trimSpace(name)
+		if len(name) == 0 || c.google && isGoogleGroup(name) {
+			continue
 		}
+		r.addTag(c, name)
 	}
 }
 

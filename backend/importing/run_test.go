@@ -152,8 +152,15 @@ func TestRunMeetsExistingContacts(t *testing.T) {
 func describe(b *book) [][2]string {
 	c := b.only()
 	return [][2]string{
-		{"name", c.Name}, {"city", b.valueOf(c, "City")}, {"plan", b.valueOf(c, "Plan")}, {"email", c.Identities[0].Value}, {"tags", strings.Join(b.tagNamesOf(c), " ")},
-		{"first", fmt.Sprint(c.FirstSeen)}, {"last", fmt.Sprint(c.LastSeen)}, {"created", fmt.Sprint(c.CreatedAt)}, {"consent", c.Consent.String()},
+		{"name", c.Name},
+		{"city", b.valueOf(c, "City")},
+		{"plan", b.valueOf(c, "Plan")},
+		{"email", c.Identities[0].Value},
+		{"tags", strings.Join(b.tagNamesOf(c), " ")},
+		{"first", fmt.Sprint(c.FirstSeen)},
+		{"last", fmt.Sprint(c.LastSeen)},
+		{"created", fmt.Sprint(c.CreatedAt)},
+		{"consent", c.Consent.String()},
 	}
 }
 

@@ -8,16 +8,31 @@ import (
 
 // magics are the beginnings of files that people take for tables, with what they are.
 var magics = [...]struct{ start, kind string }{
-	{"PK\x03\x04", "zip"}, {"PK\x05\x06", "zip"}, {"\xD0\xCF\x11\xE0", "an Excel 97–2003 workbook"}, {"%PDF", "a PDF document"},
-	{"\x1F\x8B", "a gzip archive"}, {"7z\xBC\xAF", "a 7z archive"}, {"Rar!", "a RAR archive"}, {"SQLite format 3\x00", "an SQLite database"},
-	{"\x89PNG", "a picture"}, {"\xFF\xD8\xFF", "a picture"}, {"GIF8", "a picture"}, {"{\\rtf", "an RTF document"},
-	{"\xFF\xFE\x00\x00", "text in UTF-32"}, {"\x00\x00\xFE\xFF", "text in UTF-32"},
+	{"PK\x03\x04", "zip"},
+	{"PK\x05\x06", "zip"},
+	{"\xD0\xCF\x11\xE0", "an Excel 97–2003 workbook"},
+	{"%PDF", "a PDF document"},
+	{"\x1F\x8B", "a gzip archive"},
+	{"7z\xBC\xAF", "a 7z archive"},
+	{"Rar!", "a RAR archive"},
+	{"SQLite format 3\x00", "an SQLite database"},
+	{"\x89PNG", "a picture"},
+	{"\xFF\xD8\xFF", "a picture"},
+	{"GIF8", "a picture"},
+	{"{\\rtf", "an RTF document"},
+	{"\xFF\xFE\x00\x00", "text in UTF-32"},
+	{"\x00\x00\xFE\xFF", "text in UTF-32"},
 }
 
 // texts are the beginnings, without case and leading space, of text files that are no tables.
 var texts = [...]struct{ start, kind string }{
-	{"<!doctype", "a web page"}, {"<html", "a web page"}, {"<table", "a web page"}, {"<?xml", "an XML file"},
-	{"begin:vcard", "a vCard file"}, {"{", "a JSON file"}, {"[", "a JSON file"},
+	{"<!doctype", "a web page"},
+	{"<html", "a web page"},
+	{"<table", "a web page"},
+	{"<?xml", "an XML file"},
+	{"begin:vcard", "a vCard file"},
+	{"{", "a JSON file"},
+	{"[", "a JSON file"},
 }
 
 // refuseKind returns a fault that names what a file is that begins with head, if it is known to be no table.

@@ -85,6 +85,7 @@ func (p *Plan) note(found evidence, record Record) {
 			found[i].date(record.Cells[c.index])
 		case attribute.Number:
 			found[i].number(record.Cells[c.index])
+		default:
 		}
 	}
 }

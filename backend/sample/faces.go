@@ -29,7 +29,8 @@ func v(definition attribute.ID, text string) contact.DraftValue {
 func faces() []face {
 	return []face{
 		{
-			"Amara Okafor", "+2348035550142", 12 * time.Minute, 442, consent.OptedIn, []tag.ID{vip, wholesale, newsletter, returning, local},
+			"Amara Okafor", "+2348035550142", 12 * time.Minute, 442, consent.OptedIn,
+			[]tag.ID{vip, wholesale, newsletter, returning, local},
 			[]contact.DraftValue{
 				v(city, "Lagos"), v(plan, "Business"), v(orderCount, "128"), v(birthdate, "1984-11-07"), v(newsletterYes, "true"), v(company, "Okafor Fabrics"),
 				v(totalSpent, "4310.50"), v(preferredTime, "09:30"), v(deliveryNote, "Ring twice, the bell is slow."), v(preferences, `{"roast":"medium","grind":"whole bean","sizes":[250,1000]}`),
@@ -43,7 +44,8 @@ func faces() []face {
 		{"", "+447700900471", 26 * time.Hour, 144, consent.NotAsked, []tag.ID{wholesale}, nil},
 		{"Дмитрий Орлов", "+79125550144", 2 * day, 151, consent.NotAsked, []tag.ID{wholesale, partner, press}, []contact.DraftValue{v(city, "Казань"), v(birthdate, "1988-06-04")}},
 		{
-			"Priya Raghunathan", "+919845055512", 2*day + 3*time.Hour, 159, consent.OptedIn, []tag.ID{vip, wholesale, local, catering, gift},
+			"Priya Raghunathan", "+919845055512", 2*day + 3*time.Hour, 159, consent.OptedIn,
+			[]tag.ID{vip, wholesale, local, catering, gift},
 			[]contact.DraftValue{v(city, "Bengaluru"), v(plan, "Pro"), v(orderCount, "52"), v(newsletterYes, "true")},
 		},
 		{"José Ignacio Peña", "+525555550163", 3 * day, 161, consent.OptedOut, []tag.ID{wholesale}, []contact.DraftValue{v(plan, "Free")}},
@@ -51,7 +53,8 @@ func faces() []face {
 		{"Hana Kobayashi", "+819055550121", 4 * day, 166, consent.NotAsked, []tag.ID{vip, event, prospect}, nil},
 		{"Zeynep Yıldız", "+905325550176", 5 * day, 169, consent.OptedIn, []tag.ID{wholesale, lead, newsletter}, []contact.DraftValue{v(city, "İzmir"), v(plan, "Starter")}},
 		{
-			"Ngozi Eze", "+2348125550190", 5*day + 4*time.Hour, 170, consent.OptedIn, []tag.ID{vip, wholesale, catering, local, newsletter, event, loyalty, returning},
+			"Ngozi Eze", "+2348125550190", 5*day + 4*time.Hour, 170, consent.OptedIn,
+			[]tag.ID{vip, wholesale, catering, local, newsletter, event, loyalty, returning},
 			[]contact.DraftValue{v(city, "Enugu"), v(orderCount, "31"), v(birthdate, "1991-02-28")},
 		},
 		{"Nguyễn Thị Hương", "+84912555018", 5*day + 9*time.Hour, 171, consent.NotAsked, []tag.ID{wholesale, prospect}, []contact.DraftValue{v(city, "Đà Nẵng")}},

@@ -134,8 +134,13 @@ func (m *maker) value(d attribute.Definition) string {
 		return time.Unix(1_600_000_000+int64(m.random.IntN(170_000_000)), 0).UTC().Format(time.RFC3339)
 	case attribute.JSON:
 		return fmt.Sprintf(`{"count":%d,"word":"%s","list":[%d,%d]}`, m.random.IntN(100), m.pick(words), m.random.IntN(10), m.random.IntN(10))
+	default:
+		return m.text(d.Name)
 	}
-	switch d.Name {
+}
+
+func (m *maker) text(name string) string {
+	switch name {
 	case "City":
 		return m.pick(nations[m.random.IntN(len(nations))].cities)
 	case "Plan":

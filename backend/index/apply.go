@@ -38,6 +38,7 @@ func (x *Index) Apply(ctx context.Context, deltas []history.Delta, src Source) e
 	moves := x.orders.takeOut(&u)
 	u.write()
 	putBack(moves)
+	x.version = new(version)
 	x.answers.forget()
 	return nil
 }
@@ -46,6 +47,7 @@ func (x *Index) replaceTables(t *tables) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.tables = t
+	x.version = new(version)
 	x.orders.forget()
 	x.answers.forget()
 }

@@ -22,6 +22,7 @@ func TestApplyIsBuild(t *testing.T) {
 				s := newShop(env, copies(all), stock)
 				x := mustBuild(t, s)
 				kept := []filter.Sort{sorts(env).Draw(t, "sort"), sorts(env).Draw(t, "sort"), {{Field: "name"}}, {{Field: "tags", Desc: true}}}
+				first := everyone(t, x)
 				for range rapid.IntRange(1, 6).Draw(t, "commands") {
 					view, was := openView(t, x, kept[0])
 					if err := x.Apply(t.Context(), s.command(t), s); err != nil {
@@ -30,7 +31,11 @@ func TestApplyIsBuild(t *testing.T) {
 					if now := view.Rows(0, view.Len()); !slices.Equal(now, was) {
 						t.Fatalf("the view was %v and is %v", was, now)
 					}
-					compareIndexes(t, x, mustBuild(t, s), kept)
+					fresh := mustBuild(t, s)
+					compareIndexes(t, x, fresh, kept)
+					if got, want := mustJSON(x.Facets(first)), mustJSON(fresh.Facets(first)); got != want {
+						t.Fatalf("facets of an old set %s, want %s", got, want)
+					}
 				}
 				compareFilter(t, x, s, filtertest.Filters(env).Draw(t, "filter"))
 			})

@@ -21,7 +21,7 @@ func Build(ctx context.Context, src Source, progress func(done, total int)) (*In
 		return nil, err
 	}
 	debug.FreeOSMemory()
-	return &Index{tables: t}, nil
+	return &Index{tables: t, version: new(version)}, nil
 }
 
 // readTables reads all columns.

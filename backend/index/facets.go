@@ -17,11 +17,15 @@ type Facets struct {
 	OptedOut int
 }
 
-// Facets counts what the contacts of set have. It counts each set once: what changes afterwards shows in the next set.
+// Facets counts what the contacts of set have now. It counts a set again only when something has changed. The maps are not the caller's own.
 func (x *Index) Facets(set *Set) Facets {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	set.facetsOnce.Do(func() { set.facets = x.tables.facetsOf(set) })
+	set.mu.Lock()
+	defer set.mu.Unlock()
+	if set.counted != x.version {
+		set.facets, set.counted = x.tables.facetsOf(set), x.version
+	}
 	return set.facets
 }
 

@@ -13,10 +13,14 @@ import (
 type Index struct {
 	mu       sync.RWMutex // held for reading by questions, for writing by Apply while it changes the columns
 	applying sync.Mutex   // one Apply at a time
+	version  *version     // another one after each change
 	tables   *tables
 	answers  answers
 	orders   orders
 }
+
+// version is a state of an index, told from all others, those of other indexes too, by its place in memory.
+type version struct{ _ byte }
 
 // Counts is how many contacts there are, and how many of them have what. Contacts in the trash do not count, unless
 // it says so.

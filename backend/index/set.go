@@ -12,8 +12,9 @@ type Set struct {
 	rows  bitset
 	count int
 
-	facetsOnce sync.Once
-	facets     Facets
+	mu      sync.Mutex
+	facets  Facets
+	counted *version // in which facets were counted; nil: not yet
 }
 
 func newSet(rows bitset) *Set { return &Set{rows: rows, count: rows.count()} }

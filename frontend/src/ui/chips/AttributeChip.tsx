@@ -39,8 +39,7 @@ export function AttributeChip(props: AttributeChipProps) {
 function ChipText({ name, value }: { name: string | undefined; value: string }) {
   return (
     <>
-      {name !== undefined && <bdi className={styles.name}>{name}</bdi>}
-      <bdi className={styles.text}>{value}</bdi>
+      {name !== undefined && <bdi className={styles.name}>{name}</bdi>} <bdi className={styles.text}>{value}</bdi>
     </>
   )
 }

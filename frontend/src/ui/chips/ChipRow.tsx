@@ -49,8 +49,7 @@ function plainChip(chip: Chip, cut: boolean) {
   }
   return (
     <span key={chip.key} className={cx(styles.attribute, cut && styles.cut)}>
-      <bdi className={styles.name}>{chip.name}</bdi>
-      <bdi className={styles.text}>{chip.value}</bdi>
+      <bdi className={styles.name}>{chip.name}</bdi> <bdi className={styles.text}>{chip.value}</bdi>
     </span>
   )
 }

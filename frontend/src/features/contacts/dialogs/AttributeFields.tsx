@@ -31,15 +31,16 @@ function ValueChip({ shown, form }: { shown: ShownValue; form: EditForm }) {
   const definition = useAttributes().find(({ id }) => id === shown.id)
   if (!definition) return null
   const { name } = definition
+  const value = valueText(definition, shown.value, format)
   const { contacts } = form
   return (
     <AttributeChip
       large
       name={name}
-      value={valueText(definition, shown.value, format)}
+      value={value}
       {...(shown.count < contacts ? { note: m.contacts_share({ count: shown.count, total: contacts }) } : {})}
       onPress={() => form.choose(definition, shown.value)}
-      pressLabel={m.contacts_edit_attribute({ name })}
+      pressLabel={m.contacts_edit_attribute({ name, value })}
       onRemove={() => form.clear(shown.id)}
       removeLabel={m.contacts_remove_attribute({ name })}
     />

@@ -73,7 +73,7 @@ export function useNewContact(onClose: () => void): NewContact {
       ...(problem ? { phone: problem } : {}),
       ...(refusal?.fields.name ? { name: refusal.fields.name.message } : {}),
     },
-    error: refusal && Object.keys(refusal.fields).length === 0 ? reasonOf(refusal) : undefined,
+    error: refusal && !refusal.fields.phone && !refusal.fields.name ? reasonOf(refusal) : undefined,
     busy,
     save,
   }

@@ -28,7 +28,8 @@ export function TagFilter({ panel, onChange }: TagFilterProps) {
   const tags = useTags()
   const counts = useCounts()
   const found = inOrder(tags, order.first).filter(({ name }) => fitness(search, name) > 0)
-  const all = showAll || search !== ''
+  const fitsAll = tags.length <= fewTags
+  const all = showAll || fitsAll || search !== ''
   const listed = found.filter(({ id }, place) => all || place < fewTags || panel.tags.includes(id))
   const tick = (id: TagId, ticked: boolean) =>
     onChange({ tags: ticked ? [...panel.tags, id] : panel.tags.filter((other) => other !== id) })
@@ -53,7 +54,7 @@ export function TagFilter({ panel, onChange }: TagFilterProps) {
             onTick={(ticked) => tick(tag.id, ticked)}
           />
         ))}
-        {(showAll || panel.untagged) && (
+        {tags.length > 0 && (showAll || fitsAll || panel.untagged) && (
           <li className={styles.tag}>
             <Checkbox
               label={m.contacts_untagged()}
@@ -64,7 +65,7 @@ export function TagFilter({ panel, onChange }: TagFilterProps) {
           </li>
         )}
       </ul>
-      {search === '' && tags.length > 0 && (
+      {search === '' && !fitsAll && (
         <LinkButton onPress={() => setShowAll(!showAll)}>
           {showAll ? m.contacts_show_fewer_tags() : m.contacts_show_all_tags({ count: tags.length })}
         </LinkButton>

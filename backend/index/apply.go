@@ -13,13 +13,13 @@ import (
 	"regulars/backend/tag"
 )
 
-// Apply brings the index up to date with a change that was committed to src: exactly the contacts that deltas name. Contacts
-// that are new (their ids are above all that the index knows) are read from src with all they have, and so
+// Apply brings the index up to date with a change that was committed to src: exactly the contacts that deltas name.
+// Contacts that are new (their ids are above all that the index knows) are read from src with all they have, and so
 // are the own rows of contacts whose name, number or instants changed, so that the index holds what Build would read.
 //
-// Apply sets what is after the change, whatever was before it; to apply a delta twice is harmless, and changes may be applied
-// after a Build that saw some of them. Deltas have to come in the order of their changes. On an error, src's or ctx's, nothing of the change is in
-// the index, which from then on is behind: build it anew.
+// Apply sets what is after the change, whatever was before it; to apply a delta twice is harmless, and changes may be
+// applied after a Build that saw some of them. Deltas have to come in the order of their changes. On an error, src's
+// or ctx's, nothing of the change is in the index, which from then on is behind: build it anew.
 func (x *Index) Apply(ctx context.Context, deltas []history.Delta, src Source) error {
 	x.applying.Lock()
 	defer x.applying.Unlock()

@@ -108,8 +108,9 @@ const (
 	digitCount = 1 << digitBits
 )
 
-// sortPlaced sorts by place and, where it is equal, by id, which is the order in which the contacts come: long lists by four passes over 16 bits each, which takes
-// a few nanoseconds for each contact, where comparing would take a hundred. Passes whose digits are all equal are skipped.
+// sortPlaced sorts by place and, where it is equal, by id, which is the order in which the contacts come: long lists
+// by four passes over 16 bits each, which takes a few nanoseconds for each contact, where comparing would take a
+// hundred. Passes whose digits are all equal are skipped.
 func sortPlaced(list []placed) {
 	if len(list) < digitCount/8 {
 		slices.SortFunc(list, func(a, b placed) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.row, b.row)) })

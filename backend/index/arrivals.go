@@ -29,7 +29,8 @@ type standing struct {
 	consent.Standing
 }
 
-// rebuildShare: when there are more new contacts than this part of the known ones, all are read afresh, which takes less time and memory.
+// rebuildShare: when there are more new contacts than this part of the known ones, all are read afresh, which takes
+// less time and memory.
 const rebuildShare = 4
 
 // read reads from src what the deltas do not say. If that is best done by reading everything, it returns new tables.

@@ -13,8 +13,8 @@ import (
 	"regulars/backend/contact"
 )
 
-// Build reads an index from src. progress, which may be nil, is called now and then, never twice at once, with how much of
-// how much is read. The memory that reading took is given back to the system. An error is src's or ctx's.
+// Build reads an index from src. progress, which may be nil, is called now and then, never twice at once, with how
+// much of how much is read. The memory that reading took is given back to the system. An error is src's or ctx's.
 func Build(ctx context.Context, src Source, progress func(done, total int)) (*Index, error) {
 	t, err := readTables(ctx, src, progress)
 	if err != nil {

@@ -14,7 +14,8 @@ import (
 	"regulars/backend/tag"
 )
 
-// shop is people who change: every command changes them as the store would and returns the deltas that it would record.
+// shop is people who change: every command changes them as the store would and returns the deltas that it would
+// record.
 type shop struct {
 	*people
 	env  filter.Env

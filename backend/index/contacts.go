@@ -36,8 +36,8 @@ type contactColumns struct {
 	consentSource     []provenance.Source
 }
 
-// grow makes room for rows below limit. Build asks once, for all; later a column grows by a sixteenth at least, so that single new
-// contacts do not copy it each time.
+// grow makes room for rows below limit. Build asks once, for all; later a column grows by a sixteenth at least, so
+// that single new contacts do not copy it each time.
 func (c *contactColumns) grow(limit int) {
 	for _, set := range []*bitset{&c.known, &c.live, &c.named, &c.optedIn, &c.optedOut} {
 		*set = set.grown(limit)
@@ -81,7 +81,8 @@ func (c *contactColumns) set(r *Row) {
 	c.keepKey(row, r.Key)
 }
 
-// countryCode returns the code of a country. What a source gives is valid only during the visit, so what is kept is a copy.
+// countryCode returns the code of a country. What a source gives is valid only during the visit, so what is kept is a
+// copy.
 func (c *contactColumns) countryCode(country string) uint16 {
 	if code, known := c.countries.code[country]; known {
 		return uint16(code)
@@ -108,8 +109,8 @@ func (c *contactColumns) replace(rows []Row) {
 // seconds returns an instant as the columns hold it. The range of a contact's instants is that of 32 bits.
 func seconds(instant int64) uint32 { return uint32(min(max(instant, 0), math.MaxUint32)) }
 
-// isName reports whether a name has anything that can be seen (text.Clean keeps something of it), nearly always
-// by its first character.
+// isName reports whether a name has anything that can be seen (text.Clean keeps something of it), nearly always by
+// its first character.
 func isName(name []byte) bool {
 	first, _ := utf8.DecodeRune(name)
 	if unicode.IsLetter(first) {

@@ -17,7 +17,8 @@ import (
 const maxDifferences = 100
 
 // Diff returns, in words, in what y differs from x, and where one of them contradicts itself; nothing if they would
-// give the same answers. It is for the self-check, which compares the index in use (x) with one built from the store (y).
+// give the same answers. It is for the self-check, which compares the index in use (x) with one built from the store
+// (y).
 func (x *Index) Diff(y *Index) []string {
 	x.mu.RLock()
 	defer x.mu.RUnlock()

@@ -17,7 +17,8 @@ type Facets struct {
 	OptedOut int
 }
 
-// Facets counts what the contacts of set have now. It counts a set again only when something has changed. The maps are not the caller's own.
+// Facets counts what the contacts of set have now. It counts a set again only when something has changed. The maps
+// are not the caller's own.
 func (x *Index) Facets(set *Set) Facets {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
@@ -40,8 +41,9 @@ func (t *tables) facetsOf(set *Set) Facets {
 // walkShare: the tags of up to this part of all contacts are counted by walking their lists.
 const walkShare = 6
 
-// countIn counts the contacts of rows, count of them, by tag: the lists of few contacts are walked; for nearly all contacts
-// those of the others are, and taken off; else the set of each tag is intersected with rows. known is all contacts.
+// countIn counts the contacts of rows, count of them, by tag: the lists of few contacts are walked; for nearly all
+// contacts those of the others are, and taken off; else the set of each tag is intersected with rows. known is all
+// contacts.
 func (t *tagColumns) countIn(rows bitset, count int, known bitset) map[tag.ID]int {
 	all := known.count()
 	var counts []int

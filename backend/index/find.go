@@ -243,8 +243,8 @@ func (q *query) seen(n filter.SeenTest, scope bitset) bitset {
 	return newBitset(q.limit)
 }
 
-// between returns the rows of scope whose instant lies in [from, to). The loop has no branches that depend on the data:
-// it takes a nanosecond for each row, however many are in the range.
+// between returns the rows of scope whose instant lies in [from, to). The loop has no branches that depend on the
+// data: it takes a nanosecond for each row, however many are in the range.
 func between(column []uint32, from, to int64, scope bitset) bitset {
 	rows := newBitset(len(scope) * 64)
 	from, to = max(from, 0), min(to, math.MaxUint32+1)

@@ -7,8 +7,8 @@ import (
 )
 
 // grams holds, for each of the bytes and pairs of neighbouring bytes that most texts of a column have, the rows that
-// have it. Looking for a common needle in the texts themselves would stop at nearly every row; with the grams a needle of one
-// or two bytes is answered at once, and a longer one has to be looked for in few rows only.
+// have it. Looking for a common needle in the texts themselves would stop at nearly every row; with the grams a
+// needle of one or two bytes is answered at once, and a longer one has to be looked for in few rows only.
 type grams struct {
 	slot  []uint8 // by gram: its place in rows + 1; 0: not kept
 	rows  []bitset

@@ -43,7 +43,8 @@ func (x *Index) Counts() Counts {
 	return c
 }
 
-// ValueCounts returns how many contacts of set have a value of which attribute; attributes of which none has a value are left out.
+// ValueCounts returns how many contacts of set have a value of which attribute; attributes of which none has a value
+// are left out.
 func (x *Index) ValueCounts(set *Set) map[attribute.ID]int {
 	x.mu.RLock()
 	defer x.mu.RUnlock()

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// keyColumn is the column of collation keys, which sort names. The keys of x/text tell letters first and then, behind two
-// zero bytes, accents and case. That second part takes more than half of a key and is nearly the same everywhere,
+// keyColumn is the column of collation keys, which sort names. The keys of x/text tell letters first and then, behind
+// two zero bytes, accents and case. That second part takes more than half of a key and is nearly the same everywhere,
 // so a key is kept in two: its head by row, its tail as a number in a dictionary.
 type keyColumn struct {
 	heads texts

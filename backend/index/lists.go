@@ -6,8 +6,8 @@ import (
 	"regulars/backend/provenance"
 )
 
-// tagLists is the column of assignments: each contact's tags with source and time. The lists of blockRows contacts stand end
-// to end in one block; changing one rewrites its block.
+// tagLists is the column of assignments: each contact's tags with source and time. The lists of blockRows contacts
+// stand end to end in one block; changing one rewrites its block.
 type tagLists struct {
 	blocks []listBlock
 	count  int // rows

@@ -3,9 +3,9 @@ package index
 import "math/bits"
 
 // lookup finds contacts by the match key of their number. It is a hash table of rows without the keys: a key is
-// worked out again from the row's number where a slot looks right. The bits of a slot that a row does not need hold a part of
-// the hash, so a slot rarely looks right when it is not, and missing – what an import asks a million times in a row – costs one
-// look into memory.
+// worked out again from the row's number where a slot looks right. The bits of a slot that a row does not need hold a
+// part of the hash, so a slot rarely looks right when it is not, and missing – what an import asks a million times in
+// a row – costs one look into memory.
 type lookup struct {
 	slots   []uint32 // row | part of the hash << rowBits; 0: free; a part of a hash without a row: was taken
 	rowBits int

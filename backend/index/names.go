@@ -24,8 +24,8 @@ func (c *nameColumn) replace(rows []uint32, name func(i int) []byte) {
 	c.recent.forget()
 }
 
-// find returns the rows of scope whose name holds text at the given place. allLive says that scope is all live contacts,
-// which makes the hits worth remembering.
+// find returns the rows of scope whose name holds text at the given place. allLive says that scope is all live
+// contacts, which makes the hits worth remembering.
 func (c *nameColumn) find(text []byte, where place, scope bitset, allLive bool) bitset {
 	if rows, ok := c.grams.exact(text); ok && where == anywhere {
 		return both(scope, rows)

@@ -15,8 +15,9 @@ import (
 // date-times as milliseconds. A range is two comparisons of floats for each row.
 //
 // The answer is exact nevertheless. Days, seconds and milliseconds are whole numbers that a float64 holds exactly.
-// Decimals are not, but one of up to fifteen digits is the shortest that gives its float64, so the float stands for it alone and
-// they sort alike. What has more digits, or is no number at all, is kept as it was written and tested by itself.
+// Decimals are not, but one of up to fifteen digits is the shortest that gives its float64, so the float stands for
+// it alone and they sort alike. What has more digits, or is no number at all, is kept as it was written and tested by
+// itself.
 type numberColumn struct {
 	kind   *numberKind
 	values sparse[float64]
@@ -212,8 +213,8 @@ func (c *numberColumn) sorter() sorter { return numberSorter{c} }
 
 type numberSorter struct{ column *numberColumn }
 
-// rank returns a number that sorts like the float: those of negative floats fall as the floats rise, so they are turned
-// round and put in front.
+// rank returns a number that sorts like the float: those of negative floats fall as the floats rise, so they are
+// turned round and put in front.
 func (s numberSorter) rank(row uint32) (uint64, bool) {
 	value, ok := s.column.values.get(row)
 	bits := math.Float64bits(value + 0) // -0 becomes 0

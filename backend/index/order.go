@@ -3,8 +3,8 @@ package index
 import "slices"
 
 // order is all contacts, those in the trash included, sorted. It never changes: an edit returns another order that
-// shares the blocks in which nothing happened. A view can so keep its order for nothing, and a single change copies two or
-// three blocks instead of a number per contact.
+// shares the blocks in which nothing happened. A view can so keep its order for nothing, and a single change copies
+// two or three blocks instead of a number per contact.
 type order struct {
 	blocks [][]uint32
 	length int

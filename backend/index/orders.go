@@ -83,8 +83,8 @@ func (o *orders) opposite(by filter.Sort) *order {
 	return nil
 }
 
-// turnRound returns the rows of the order by the opposite key in the order by k. It walks backwards, but those that are equal
-// stay in the order of their ids, and those without a value at the end.
+// turnRound returns the rows of the order by the opposite key in the order by k. It walks backwards, but those that
+// are equal stay in the order of their ids, and those without a value at the end.
 func (k sortKey) turnRound(o *order) []uint32 {
 	rows := slices.Concat(o.blocks...)
 	turned := make([]uint32, 0, len(rows))
@@ -126,7 +126,8 @@ type move struct {
 	rows []uint32 // to be put back
 }
 
-// moveShare: an order in which more than this part of the contacts move is forgotten; making it anew when it is asked for takes less time.
+// moveShare: an order in which more than this part of the contacts move is forgotten; making it anew when it is asked
+// for takes less time.
 const moveShare = 64
 
 // takeOut takes the contacts that a change moves out of all orders. The columns have to be as before the change.

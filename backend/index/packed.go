@@ -1,7 +1,7 @@
 package index
 
-// packed is a fixed list of whole numbers that takes two bytes each as long as all of them fit. Offsets inside a block
-// and the codes of tags nearly always do; the ones that do not are still right.
+// packed is a fixed list of whole numbers that takes two bytes each as long as all of them fit. Offsets inside a
+// block and the codes of tags nearly always do; the ones that do not are still right.
 type packed struct {
 	narrow []uint16
 	wide   []uint32

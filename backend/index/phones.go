@@ -3,8 +3,8 @@ package index
 import "strings"
 
 // phoneColumn is the column of phone numbers: the digits, four bits each, packed into one word from the top, a digit
-// d as d+1 so that 0 is no digit. That is half the memory of text, and eight shifts and masks compare a fragment with all
-// places of a number at once. Packed so, numbers sort like their digits do as text.
+// d as d+1 so that 0 is no digit. That is half the memory of text, and eight shifts and masks compare a fragment with
+// all places of a number at once. Packed so, numbers sort like their digits do as text.
 type phoneColumn struct {
 	packed []uint64
 	long   map[uint32]string // the numbers of more than maxDigits digits, which only ids from WhatsApp could have

@@ -12,9 +12,9 @@ import (
 
 // Source is what the index needs of the place where contacts are kept.
 //
-// Every scan runs in ascending order of contact id, over the contacts with an id above after (0: all of them, those in
-// the trash included), and calls visit once for each row. What visit gets is valid only during the call. A scan stops with
-// ctx's error when ctx is done. Build runs its scans concurrently.
+// Every scan runs in ascending order of contact id, over the contacts with an id above after (0: all of them, those
+// in the trash included), and calls visit once for each row. What visit gets is valid only during the call. A scan
+// stops with ctx's error when ctx is done. Build runs its scans concurrently.
 type Source interface {
 	// MaxID returns the highest id ever given to a contact, 0 if there is none.
 	MaxID(ctx context.Context) (contact.ID, error)

@@ -121,8 +121,8 @@ func (c *textColumn) len() int { return c.codes.count }
 
 func (c *textColumn) clip() { c.codes.clip() }
 
-// sorter sorts by the bytes of the folded text: people's letters come in the order of their alphabets, accents and case do
-// not count.
+// sorter sorts by the bytes of the folded text: people's letters come in the order of their alphabets, accents and
+// case do not count.
 func (c *textColumn) sorter() sorter { return textSorter{c} }
 
 type textSorter struct{ column *textColumn }

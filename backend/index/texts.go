@@ -3,8 +3,8 @@ package index
 import "slices"
 
 // texts is a column of short texts. The texts of blockRows rows stand end to end in one block, without anything
-// between them: looking for a needle runs over one piece of memory, and a hit that reaches from one text into the next is
-// told by the ends. Changing a text rewrites its block, a few kilobytes, and nothing else.
+// between them: looking for a needle runs over one piece of memory, and a hit that reaches from one text into the
+// next is told by the ends. Changing a text rewrites its block, a few kilobytes, and nothing else.
 type texts struct {
 	blocks []textBlock
 	count  int         // rows
@@ -31,8 +31,8 @@ func (t *texts) at(row uint32) []byte {
 	return block.data[block.ends.before(i):block.ends.at(i)]
 }
 
-// replace gives rows, which are ascending, new texts: value(i) is the one of rows[i]. Rows behind the last one
-// are added, empty where rows leaves them out.
+// replace gives rows, which are ascending, new texts: value(i) is the one of rows[i]. Rows behind the last one are
+// added, empty where rows leaves them out.
 func (t *texts) replace(rows []uint32, value func(i int) []byte) {
 	var w textWriter
 	for i := 0; i < len(rows); {

@@ -21,8 +21,8 @@ import (
 )
 
 // town is a Source of many made-up contacts for benchmarks: names in four scripts, 200 tags and 40 attributes of all
-// types, of which a few are on many contacts and most on few; 2.2 tags and 2.3 values a contact. The same
-// size gives the same town.
+// types, of which a few are on many contacts and most on few; 2.2 tags and 2.3 values a contact. The same size gives
+// the same town.
 type town struct {
 	rows        []index.Row
 	consents    []consent.State

@@ -15,13 +15,15 @@ type View struct {
 	walk *walk    // they are found by walking the order
 }
 
-// few is up to how many contacts are sorted by themselves. To find the first page of more, walking the order is faster.
+// few is up to how many contacts are sorted by themselves. To find the first page of more, walking the order is
+// faster.
 const (
 	few          = 512
 	fewUnordered = 16 // while there is no such order yet: up to this part of all contacts
 )
 
-// View returns set in the order of by, which has to be resolved if it names attributes. An error is a sort that there is not.
+// View returns set in the order of by, which has to be resolved if it names attributes. An error is a sort that there
+// is not.
 func (x *Index) View(set *Set, by filter.Sort) (*View, error) {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
@@ -93,8 +95,8 @@ func (v *View) Position(id contact.ID) int {
 	return v.walk.position(uint32(id))
 }
 
-// walk finds the rows of a set by walking an order. It remembers how many of them each block of the order holds, so no
-// stretch is walked twice.
+// walk finds the rows of a set by walking an order. It remembers how many of them each block of the order holds, so
+// no stretch is walked twice.
 type walk struct {
 	order *order
 	set   *Set

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
+import { memo } from 'react'
 import { m } from '../../i18n/index.ts'
 import { checkClass } from '../choices/Checkbox.tsx'
 import { cx } from '../cx.ts'
@@ -12,15 +13,15 @@ import type { GridSelection, GridSort } from './types.ts'
 type GridHeaderProps<R> = {
   layout: GridLayout<R>
   sort: readonly GridSort[]
-  selection: GridSelection | undefined
+  /** How much of the page is selected. */
+  selected: GridSelection['page']
   /** Whether columns have a menu. */
   menu: boolean
   /** Whether widths can be changed. */
   resizable: boolean
 }
 
-/** The row of titles. Like the rows it only displays: clicks, keys and drags are answered by the grid. */
-export function GridHeader<R>({ layout, sort, selection, menu, resizable }: GridHeaderProps<R>) {
+function Header<R>({ layout, sort, selected, menu, resizable }: GridHeaderProps<R>) {
   return (
     <div role="row" className={cx(styles.headerRow)} aria-rowindex={1}>
       {layout.columns.map((placed, i) => (
@@ -34,7 +35,7 @@ export function GridHeader<R>({ layout, sort, selection, menu, resizable }: Grid
           style={pinStyle(placed)}
         >
           {placed.column.id === selectId ? (
-            <SelectPage page={selection?.page ?? 'none'} />
+            <SelectPage page={selected} />
           ) : (
             <Title placed={placed} sort={sort} menu={menu} resizable={resizable} />
           )}
@@ -43,6 +44,9 @@ export function GridHeader<R>({ layout, sort, selection, menu, resizable }: Grid
     </div>
   )
 }
+
+/** The row of titles. Like the rows it only displays: clicks, keys and drags are answered by the grid. */
+export const GridHeader = memo(Header) as typeof Header
 
 function SelectPage({ page }: { page: GridSelection['page'] }) {
   return (

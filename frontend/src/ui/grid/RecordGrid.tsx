@@ -10,8 +10,10 @@ import { type GridContext, onGridClick, placeOf, targetAt } from './gridEvents.t
 import { goTo, onGridKey } from './gridKeys.ts'
 import { headerRow } from './navigate.ts'
 import { dragWidth, fitWidth } from './resize.ts'
-import type { RecordGridProps } from './types.ts'
+import type { GridSort, RecordGridProps } from './types.ts'
 import { type GridState, useGridContext } from './useGridContext.ts'
+
+const unsorted: readonly GridSort[] = []
 
 /**
  * A table of any number of rows. Only those on the screen are in the document; the caller says how many there are,
@@ -20,7 +22,7 @@ import { type GridState, useGridContext } from './useGridContext.ts'
  * Rows are plain elements. Clicks, keys and drags are answered here, once, for all of them.
  */
 export function RecordGrid<R>(props: RecordGridProps<R>) {
-  const { label, sort = [], selection, count, total = count, headerMenu } = props
+  const { label, sort = unsorted, selection, count, total = count, headerMenu } = props
   const grid = useRef<HTMLDivElement>(null)
   const state = useGridContext(props, grid)
   const { layout, visible } = state
@@ -42,7 +44,7 @@ export function RecordGrid<R>(props: RecordGridProps<R>) {
           <GridHeader
             layout={layout}
             sort={sort}
-            selection={selection}
+            selected={selection?.page ?? 'none'}
             menu={headerMenu !== undefined}
             resizable={props.onResize !== undefined}
           />

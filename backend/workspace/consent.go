@@ -38,12 +38,32 @@ func (w *Workspace) OptOut(ctx context.Context, s Selection, note string) (Chang
 	if err != nil {
 		return Changed{}, err
 	}
-	return w.switching(ctx, s, history.Change{Kind: history.OptedOut}, func(_ uint32, ledger []consent.Event) (consent.Event, error) {
-		if consent.StandingOf(ledger).State == consent.OptedOut {
-			return consent.Event{}, nil
-		}
-		return consent.Event{Kind: consent.Withdrawn, Note: note}, nil
+	return w.switching(ctx, s, history.Change{Kind: history.OptedOut}, func(ctx context.Context, t turn, ids []uint32) (work, error) {
+		return t.withdrawing(ctx, ids, note)
 	})
+}
+
+// withdrawing returns the work of opting contacts out. It needs no ledger: an opt-out that is later than whatever made
+// the state is the state.
+func (t turn) withdrawing(ctx context.Context, ids []uint32, note string) (work, error) {
+	now, err := t.standing(ctx, consentPlace, ids)
+	if err != nil {
+		return work{}, err
+	}
+	latest := t.by.At
+	for row := range now.keys {
+		changedAt, _ := now.rows.Columns[cellChangedAt].At(row).(int64)
+		latest = max(latest, changedAt)
+	}
+	rows := constant(int64(consent.OptedOut), latest, int64(t.by.Source))
+	deltas := put(consentPlace, ids, rows, now, func(row, _ int) bool { return now.state(row) == consent.OptedOut })
+	return work{deltas: deltas, events: func(yield func(consent.Event) bool) {
+		for _, id := range touched(deltas) {
+			if !yield(consent.Event{Contact: id, Kind: consent.Withdrawn, Note: note, OccurredAt: latest}) {
+				return
+			}
+		}
+	}}, nil
 }
 
 // OptIn records that the contacts agreed, as the proof says. Without any proof it only takes back opt-outs that were
@@ -62,7 +82,7 @@ func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, e
 		as.Params = map[string]string{"corrected": "1"}
 	}
 	source, now := w.stamp().Source, w.now()
-	return w.switching(ctx, s, as, func(id uint32, ledger []consent.Event) (consent.Event, error) {
+	add := func(id uint32, ledger []consent.Event) (consent.Event, error) {
 		stands := consent.StandingOf(ledger)
 		if err := stands.MayOptIn(source, p.Method, p.Note); err != nil {
 			return consent.Event{}, w.noteRequired(ctx, id, err)
@@ -74,6 +94,9 @@ func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, e
 			return consent.Event{Kind: consent.Correction, Result: stoodBefore(ledger)}, nil
 		}
 		return consent.Event{Kind: consent.Granted, Method: p.Method, Note: p.Note, OccurredAt: after(stands, now)}, nil
+	}
+	return w.switching(ctx, s, as, func(ctx context.Context, t turn, ids []uint32) (work, error) {
+		return w.entering(ctx, t, ids, add)
 	})
 }
 
@@ -109,13 +132,10 @@ func (w *Workspace) noteRequired(ctx context.Context, id uint32, missing error) 
 	return f
 }
 
-// line says what to add to the ledger of a contact; the zero Event is nothing.
-type line func(id uint32, ledger []consent.Event) (consent.Event, error)
-
-func (w *Workspace) switching(ctx context.Context, s Selection, as history.Change, add line) (Changed, error) {
+func (w *Workspace) switching(ctx context.Context, s Selection, as history.Change, do func(context.Context, turn, []uint32) (work, error)) (Changed, error) {
 	return w.onSelection(ctx, s, label(as), func(ids []uint32) decide {
 		return func(ctx context.Context, t turn) (work, error) {
-			todo, err := w.entering(ctx, t, ids, add)
+			todo, err := do(ctx, t, ids)
 			if err != nil {
 				return todo, err
 			}
@@ -125,6 +145,9 @@ func (w *Workspace) switching(ctx context.Context, s Selection, as history.Chang
 		}
 	})
 }
+
+// line says what to add to the ledger of a contact; the zero Event is nothing.
+type line func(id uint32, ledger []consent.Event) (consent.Event, error)
 
 // entering returns the work of adding lines to ledgers. The state that is kept of a contact is always what its whole
 // ledger comes to.

@@ -107,20 +107,10 @@ func (s *sink) update(ctx context.Context, updates []importing.Update) error {
 	if err := s.tx.Apply(ctx, deltas...); err != nil {
 		return err
 	}
-	if err := s.tx.AppendConsent(ctx, signedLines(s.change, withdrawalsOf(optOuts))); err != nil {
+	if err := s.tx.AppendConsent(ctx, signedLines(s.change, slices.Values(optOuts))); err != nil {
 		return err
 	}
 	return s.keep(ctx, deltas...)
-}
-
-func withdrawalsOf(ids []uint32) func(func(consent.Event) bool) {
-	return func(yield func(consent.Event) bool) {
-		for _, id := range ids {
-			if !yield(consent.Event{Contact: id, Kind: consent.Withdrawn}) {
-				return
-			}
-		}
-	}
 }
 
 // patched are the rows that updates ask for, by table and contact.
@@ -153,9 +143,9 @@ func (p patched) rows(at place) history.Rows {
 }
 
 // collect sorts updates by what they change.
-func (s *sink) collect(updates []importing.Update) (map[uint32]rewriter, patched, []uint32) {
+func (s *sink) collect(updates []importing.Update) (map[uint32]rewriter, patched, []consent.Event) {
 	rewrites, cells := map[uint32]rewriter{}, patched{}
-	var optOuts []uint32
+	var optOuts []consent.Event
 	source, actor, at := int64(s.by.Source), s.by.Actor, s.by.At
 	for _, u := range updates {
 		id := uint32(u.Before.ID)
@@ -172,8 +162,9 @@ func (s *sink) collect(updates []importing.Update) (map[uint32]rewriter, patched
 			cells.set(place{history.IdentityTable, int64(identity.Kind)}, id, identity.Value)
 		}
 		if u.OptOut {
-			cells.set(consentPlace, id, int64(consent.OptedOut), at, source)
-			optOuts = append(optOuts, id)
+			occurred := max(at, u.Before.ConsentAt) // an opt-in of this very second is lifted too
+			cells.set(consentPlace, id, int64(consent.OptedOut), occurred, source)
+			optOuts = append(optOuts, consent.Event{Contact: id, Kind: consent.Withdrawn, OccurredAt: occurred})
 		}
 	}
 	return rewrites, cells, optOuts

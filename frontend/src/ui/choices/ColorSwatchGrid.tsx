@@ -38,7 +38,7 @@ export function ColorSwatchGrid({ value, onChange, ...field }: ColorSwatchGridPr
                 document.getElementsByName(id)[next]?.focus()
               }}
             />
-            <span className={styles.swatchPill} style={tagColorVars(color)}>
+            <span className={styles.swatchPill} aria-hidden="true" style={tagColorVars(color)}>
               {color === value ? <Icon of={Check} size={14} weight={2.5} /> : color > 0 && 'Aa'}
             </span>
             {colorName(color)}

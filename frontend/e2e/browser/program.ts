@@ -24,6 +24,8 @@ export type Options = {
   sample?: boolean
   /** A CSV file that is brought in before the page opens, its columns matched by name. */
   contacts?: string
+  /** Anything else that is to be there before the page opens. */
+  before?: (wires: Wires) => Promise<void>
   theme?: 'light' | 'dark'
   width?: number
   height?: number
@@ -73,6 +75,7 @@ export async function open(options: Options = {}): Promise<Program> {
   try {
     if (options.sample) await program.call('Settings.LoadSample')
     if (options.contacts !== undefined) await bringIn(program, options.contacts)
+    await options.before?.(program)
   } catch (reason) {
     await server.stop()
     throw reason
@@ -102,7 +105,7 @@ export async function open(options: Options = {}): Promise<Program> {
   }
 }
 
-type Wires = Pick<Program, 'answer' | 'call' | 'file'>
+export type Wires = Pick<Program, 'answer' | 'call' | 'file'>
 
 /** What a journey does beside the page. */
 function wires(url: string, folder: string): Wires {

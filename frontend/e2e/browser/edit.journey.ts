@@ -1,0 +1,169 @@
+import { expect } from 'vitest'
+import { journey } from './journey.ts'
+import { ContactsPage } from './pages/contacts.ts'
+import { EditDialog } from './pages/edit.ts'
+import { gone } from './pages/frame.ts'
+import type { Wires } from './program.ts'
+
+const people = `Phone,Display name,Tags,Last seen
++2348035550101,Ada,VIP|Lead,2026-05-07
++2348035550102,Ben,VIP,2026-05-06
++2348035550103,Cem,Gift,2026-05-05
+`
+
+const types = ['text', 'number', 'boolean', 'date', 'time', 'datetime', 'json'] as const
+
+/** One attribute of each type, named after it. */
+async function define({ call }: Wires): Promise<void> {
+  for (const type of types) {
+    await call('Attributes.Create', { name: `My ${type}`, type, description: '', allowed: [], unit: '' })
+  }
+}
+
+/** What is kept, as Go has it. */
+async function kept(call: Wires['call']): Promise<Record<string, string>> {
+  const definitions = await call<{ id: number; name: string }[]>('Attributes.List')
+  const [row] = await call<{ attributes: { id: number; value: string }[] }[]>('Contacts.RowsByID', [1])
+  const name = (id: number) => definitions.find((one) => one.id === id)?.name ?? String(id)
+  return Object.fromEntries((row?.attributes ?? []).map(({ id, value }) => [name(id), value]))
+}
+
+journey(
+  'an attribute of each type is added, edited and removed',
+  { contacts: people, before: define },
+  async ({ page, call }) => {
+    const contacts = new ContactsPage(page)
+    const dialog = new EditDialog(page)
+    await contacts.edit('Ada')
+    await dialog.has()
+
+    await dialog.attribute('My text')
+    await dialog.editor.getByRole('combobox', { name: 'Value' }).fill('Two words')
+    await dialog.add()
+    await dialog.attribute('My number')
+    await dialog.editor.getByRole('textbox', { name: 'Value' }).fill('1,234.50')
+    await page.keyboard.press('Enter')
+    await dialog.attribute('My boolean')
+    await dialog.editor.getByText('Yes', { exact: true }).click()
+    await dialog.add()
+    await dialog.attribute('My date')
+    await dialog.segments('07', '11', '1984')
+    await dialog.add()
+    await dialog.attribute('My time')
+    await dialog.segments('14', '30')
+    await dialog.add()
+    await dialog.attribute('My datetime')
+    await dialog.segments('07', '11', '2026', '14', '30')
+    await dialog.add()
+    // What is in the editor is saved too.
+    await dialog.attribute('My json')
+    await dialog.editor.getByRole('textbox', { name: 'Value' }).fill('{"a":1,"b":[2]}')
+    await dialog.has(
+      'My text Two words',
+      'My number 1,234.50',
+      'My boolean Yes',
+      'My date 7 Nov 1984',
+      'My time 14:30',
+      'My datetime 7 Nov 2026, 14:30',
+    )
+    await dialog.save()
+    await contacts.toastOf('Changes saved').waitFor()
+    expect(await kept(call)).toEqual({
+      'My text': 'Two words',
+      'My number': '1234.50',
+      'My boolean': 'true',
+      'My date': '1984-11-07',
+      'My time': '14:30',
+      'My datetime': '2026-11-07T14:30:00Z',
+      'My json': '{"a":1,"b":[2]}',
+    })
+
+    await contacts.edit('Ada')
+    await dialog.edit('My text')
+    await dialog.editor.getByRole('combobox', { name: 'Value' }).fill('Other')
+    await dialog.add()
+    await dialog.edit('My number')
+    await dialog.editor.getByRole('textbox', { name: 'Value' }).press('Shift+ArrowUp')
+    await dialog.add()
+    await dialog.edit('My boolean')
+    await dialog.editor.getByText('No', { exact: true }).click()
+    await dialog.add()
+    for (const name of ['date', 'time', 'datetime', 'json']) await dialog.remove(`My ${name}`)
+    await dialog.has('My text Other', 'My number 1,244.50', 'My boolean No')
+    await dialog.removeTag('Lead')
+    await dialog.addTag('Gift')
+    await dialog.hasTags('VIP', 'Gift')
+    await page.keyboard.press('Control+Enter')
+    await contacts.toastOf('Changes saved').first().waitFor()
+    await expect.poll(() => kept(call)).toEqual({ 'My text': 'Other', 'My number': '1244.50', 'My boolean': 'false' })
+    await contacts.shows('Ada', 'Tags', 'Gift VIP')
+
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => Object.keys(await kept(call)).length).toBe(7)
+    await contacts.shows('Ada', 'Tags', 'Lead VIP')
+  },
+)
+
+journey('Close asks only when something was changed', { contacts: people }, async ({ page, call }) => {
+  const contacts = new ContactsPage(page)
+  const dialog = new EditDialog(page)
+  await contacts.edit('Ben')
+  await dialog.root.getByText('+234 803 555 0102').waitFor()
+  await dialog.close()
+  await gone(dialog.root)
+
+  await contacts.edit('Ben')
+  await dialog.removeTag('VIP')
+  await dialog.close()
+  await contacts.confirm('Discard your changes?', 'Keep editing')
+  await dialog.hasTags()
+  await page.keyboard.press('Escape')
+  await contacts.confirm('Discard your changes?', 'Discard')
+  await gone(dialog.root)
+  await contacts.shows('Ben', 'Tags', 'VIP')
+  expect(await call('History.List', 0, 10)).toHaveLength(1)
+})
+
+journey('several contacts are edited as one change', { contacts: people, before: define }, async ({ page, call }) => {
+  const contacts = new ContactsPage(page)
+  await contacts.select('Ada', 'Ben', 'Cem')
+  await page.keyboard.press('e')
+  const dialog = new EditDialog(page, 'Edit 3 customers')
+  await dialog.hasTags('Gift', 'Lead', 'VIP')
+  await dialog.root.getByText('2 of 3', { exact: true }).waitFor()
+  expect(await dialog.root.getByText('1 of 3', { exact: true }).count()).toBe(2)
+  await dialog.addTag('Lead')
+  await dialog.removeTag('Gift')
+  await dialog.attribute('My number')
+  await dialog.editor.getByRole('textbox', { name: 'Value' }).fill('3')
+  await dialog.save()
+  await contacts.toastOf('Changes saved').waitFor()
+  for (const [name, tags] of [
+    ['Ada', 'Lead VIP'],
+    ['Ben', 'Lead VIP'],
+    ['Cem', 'Lead'],
+  ] as const) {
+    await contacts.shows(name, 'Tags', tags)
+    await contacts.shows(name, 'Attributes', 'My number 3')
+  }
+  await contacts.answerTo('Changes saved', 'Undo')
+  await contacts.shows('Cem', 'Tags', 'Gift')
+  await contacts.shows('Cem', 'Attributes', 'No attributes')
+})
+
+journey(
+  'a value that cannot be saved stays in the dialog with the reason',
+  { contacts: people, before: define },
+  async ({ page, call }) => {
+    const contacts = new ContactsPage(page)
+    const dialog = new EditDialog(page)
+    await contacts.edit('Ada')
+    await dialog.attribute('My number')
+    await dialog.editor.getByRole('textbox', { name: 'Value' }).fill('twelve')
+    await dialog.root.getByRole('button', { name: 'Save Changes' }).click()
+    await dialog.root
+      .getByText('“twelve” is not a number. Write digits, with a point before decimals, like 1250 or 12.50.')
+      .waitFor()
+    expect(await kept(call)).toEqual({})
+  },
+)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -146,8 +147,12 @@ func (n Node) Name() string {
 	return name
 }
 
-// Text is the text n holds.
+// Text is the text n holds, "" if it is nothing that holds text.
 func (n Node) Text() string {
+	var interfaces []string
+	if n.call("Accessible.GetInterfaces").Store(&interfaces) != nil || !slices.Contains(interfaces, namespace+"Text") {
+		return ""
+	}
 	count, _ := n.property("Text", "CharacterCount").(int32)
 	var text string
 	if n.call("Text.GetText", int32(0), count).Store(&text) != nil {

@@ -255,19 +255,6 @@ func takeBack(s *Store, change int64) error {
 	})
 }
 
-// without returns keys without those in had; both ascend.
-func without(keys, had []uint32) []uint32 {
-	var rest []uint32
-	for _, k := range keys {
-		if len(had) > 0 && had[0] == k {
-			had = had[1:]
-			continue
-		}
-		rest = append(rest, k)
-	}
-	return rest
-}
-
 func optOuts(keys []uint32, change int64) func(yield func(consent.Event) bool) {
 	return func(yield func(consent.Event) bool) {
 		for _, k := range keys {

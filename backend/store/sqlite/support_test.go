@@ -128,3 +128,16 @@ func sameDump(t rapid.TB, got, want []string) {
 		}
 	}
 }
+
+// without returns keys without those in had; both ascend.
+func without(keys, had []uint32) []uint32 {
+	var rest []uint32
+	for _, k := range keys {
+		if len(had) > 0 && had[0] == k {
+			had = had[1:]
+			continue
+		}
+		rest = append(rest, k)
+	}
+	return rest
+}

@@ -4,6 +4,8 @@ import (
 	"math"
 	"time"
 
+	"github.com/samber/lo"
+
 	"regulars/backend/attribute"
 	"regulars/backend/contact"
 	"regulars/backend/history"
@@ -23,11 +25,7 @@ func instant(seconds int64) string {
 
 // each converts every element; the result is never nil, so that it is [] and not null in JavaScript.
 func each[T, U any](from []T, to func(T) U) []U {
-	out := make([]U, 0, len(from))
-	for _, v := range from {
-		out = append(out, to(v))
-	}
-	return out
+	return lo.Map(from, func(v T, _ int) U { return to(v) })
 }
 
 // contactID returns 0, which is no contact, for a number that is none: cutting it down would name somebody else.

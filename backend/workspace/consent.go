@@ -38,32 +38,12 @@ func (w *Workspace) OptOut(ctx context.Context, s Selection, note string) (Chang
 	if err != nil {
 		return Changed{}, err
 	}
-	return w.switching(ctx, s, history.Change{Kind: history.OptedOut}, func(ctx context.Context, t turn, ids []uint32) (work, error) {
-		return t.withdrawing(ctx, ids, note)
-	})
-}
-
-// withdrawing returns the work of opting contacts out. It needs no ledger: an opt-out that is later than whatever made
-// the state is the state.
-func (t turn) withdrawing(ctx context.Context, ids []uint32, note string) (work, error) {
-	now, err := t.standing(ctx, consentPlace, ids)
-	if err != nil {
-		return work{}, err
-	}
-	latest := t.by.At
-	for row := range now.keys {
-		changedAt, _ := now.rows.Columns[cellChangedAt].At(row).(int64)
-		latest = max(latest, changedAt)
-	}
-	rows := constant(int64(consent.OptedOut), latest, int64(t.by.Source))
-	deltas := put(consentPlace, ids, rows, now, func(row, _ int) bool { return now.state(row) == consent.OptedOut })
-	return work{deltas: deltas, events: func(yield func(consent.Event) bool) {
-		for _, id := range touched(deltas) {
-			if !yield(consent.Event{Contact: id, Kind: consent.Withdrawn, Note: note, OccurredAt: latest}) {
-				return
-			}
+	return w.switching(ctx, s, history.Change{Kind: history.OptedOut}, func(_ uint32, ledger []consent.Event) (consent.Event, error) {
+		if consent.StandingOf(ledger).State == consent.OptedOut {
+			return consent.Event{}, nil
 		}
-	}}, nil
+		return consent.Event{Kind: consent.Withdrawn, Note: note}, nil
+	})
 }
 
 // OptIn records that the contacts agreed, as the proof says. Without any proof it only takes back opt-outs that were
@@ -81,8 +61,8 @@ func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, e
 	if p.isNone() {
 		as.Params = map[string]string{"corrected": "1"}
 	}
-	source, now := w.stamp().Source, w.now()
-	add := func(id uint32, ledger []consent.Event) (consent.Event, error) {
+	source := w.stamp().Source
+	return w.switching(ctx, s, as, func(id uint32, ledger []consent.Event) (consent.Event, error) {
 		stands := consent.StandingOf(ledger)
 		if err := stands.MayOptIn(source, p.Method, p.Note); err != nil {
 			return consent.Event{}, w.noteRequired(ctx, id, err)
@@ -93,19 +73,9 @@ func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, e
 		case p.isNone():
 			return consent.Event{Kind: consent.Correction, Result: stoodBefore(ledger)}, nil
 		}
-		return consent.Event{Kind: consent.Granted, Method: p.Method, Note: p.Note, OccurredAt: after(stands, now)}, nil
-	}
-	return w.switching(ctx, s, as, func(ctx context.Context, t turn, ids []uint32) (work, error) {
-		return w.entering(ctx, t, ids, add)
+		// At a tie the opt-out wins, so the grant is a second later than the one that it lifts.
+		return consent.Event{Kind: consent.Granted, Method: p.Method, Note: p.Note, OccurredAt: stands.At + 1}, nil
 	})
-}
-
-// after returns when a grant that is given now occurred: later than the opt-out that it lifts, even within a second.
-func after(s consent.Standing, now int64) int64 {
-	if s.State == consent.OptedOut {
-		return max(now, s.At+1)
-	}
-	return now
 }
 
 // stoodBefore returns the state as it was before the opt-out that stands, which was made by hand.
@@ -132,10 +102,13 @@ func (w *Workspace) noteRequired(ctx context.Context, id uint32, missing error) 
 	return f
 }
 
-func (w *Workspace) switching(ctx context.Context, s Selection, as history.Change, do func(context.Context, turn, []uint32) (work, error)) (Changed, error) {
+// line says what to add to the ledger of a contact; the zero Event is nothing.
+type line func(id uint32, ledger []consent.Event) (consent.Event, error)
+
+func (w *Workspace) switching(ctx context.Context, s Selection, as history.Change, add line) (Changed, error) {
 	return w.onSelection(ctx, s, label(as), func(ids []uint32) decide {
 		return func(ctx context.Context, t turn) (work, error) {
-			todo, err := do(ctx, t, ids)
+			todo, err := w.entering(ctx, t, ids, add)
 			if err != nil {
 				return todo, err
 			}
@@ -145,9 +118,6 @@ func (w *Workspace) switching(ctx context.Context, s Selection, as history.Chang
 		}
 	})
 }
-
-// line says what to add to the ledger of a contact; the zero Event is nothing.
-type line func(id uint32, ledger []consent.Event) (consent.Event, error)
 
 // entering returns the work of adding lines to ledgers. The state that is kept of a contact is always what its whole
 // ledger comes to.
@@ -167,7 +137,7 @@ func (w *Workspace) entering(ctx context.Context, t turn, ids []uint32, add line
 			continue
 		}
 		e.Contact = id
-		signed := t.signed(e)
+		signed := t.signed(e, ledgers[id])
 		events = append(events, signed)
 		states.add(id, consent.StandingOf(append(ledgers[id], signed)))
 	}
@@ -199,14 +169,15 @@ func (s *standings) add(id uint32, stands consent.Standing) {
 	}
 }
 
-// signed says who records a line and when; what has no time of its own happened then.
-func (t turn) signed(e consent.Event) consent.Event {
+// signed says who records a line and when. It occurred now, or when it says itself, but never before a line that is in
+// the ledger already: nothing that is done at this computer is done before what was done before.
+func (t turn) signed(e consent.Event, ledger []consent.Event) consent.Event {
 	e.RecordedAt, e.Source, e.Actor = t.by.At, t.by.Source, t.by.Actor
-	if e.OccurredAt == 0 {
-		e.OccurredAt = t.by.At
+	e.OccurredAt = max(e.OccurredAt, t.by.At)
+	for _, line := range ledger {
+		e.OccurredAt = max(e.OccurredAt, line.OccurredAt)
 	}
-	// The lines of one second are in the order in which they were recorded, and this is the last.
-	e.ID = math.MaxInt64
+	e.ID = math.MaxInt64 // lines of one second are in the order of their numbers, and this is the last
 	return e
 }
 

@@ -134,6 +134,20 @@ func TestEditRefusesWhatCannotBe(t *testing.T) {
 	wantFault(t, err, "selection.empty")
 }
 
+// What an edit says twice, or both ways, is said once: set wins over cleared, added over removed.
+func TestEditThatContradictsItself(t *testing.T) {
+	d := open(t)
+	vip, city := d.addTag("VIP"), d.addAttribute("City", attribute.Text)
+	id := d.add(NewContact{Name: "Amara", Attributes: []Value{{city, "Lagos"}}})
+	d.must(d.Edit(t.Context(), one(id), Patch{
+		AddTags: []tag.ID{vip, vip}, RemoveTags: []tag.ID{vip}, Set: []Value{{city, "Kano"}, {city, "Abuja"}}, Clear: []attribute.ID{city, city},
+	}))
+	if c := d.get(id); tagNames(d, c) != "VIP" || valuesOf(d, c)["City"] != "Abuja" {
+		t.Errorf("%+v", c)
+	}
+	d.sound()
+}
+
 // A command that changes nothing leaves no line in the history: undo would seem to do nothing.
 func TestNothingToDoIsNoChange(t *testing.T) {
 	d := open(t)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -89,10 +90,11 @@ func collect(fields map[string]*fault.Error, field string, err error) {
 	}
 }
 
-// values brings what somebody wrote into the form of the attributes. A fault is in the field "attribute:<id>".
+// values brings what somebody wrote into the form of the attributes, by id; of several for one attribute the last counts.
+// A fault is in the field "attribute:<id>".
 func (w *Workspace) values(in []Value) ([]contact.DraftValue, error) {
 	fields := map[string]*fault.Error{}
-	out := make([]contact.DraftValue, 0, len(in))
+	texts := map[attribute.ID]string{}
 	for _, v := range in {
 		field := "attribute:" + strconv.FormatInt(int64(v.Definition), 10)
 		d, err := w.Attributes().ActiveID(v.Definition)
@@ -100,12 +102,13 @@ func (w *Workspace) values(in []Value) ([]contact.DraftValue, error) {
 			collect(fields, field, err)
 			continue
 		}
-		text, err := attribute.Parse(d, v.Raw)
-		if err != nil {
+		if texts[d.ID], err = attribute.Parse(d, v.Raw); err != nil {
 			collect(fields, field, err)
-			continue
 		}
-		out = append(out, contact.DraftValue{Definition: d.ID, Text: text})
+	}
+	out := make([]contact.DraftValue, 0, len(texts))
+	for _, id := range slices.Sorted(maps.Keys(texts)) {
+		out = append(out, contact.DraftValue{Definition: id, Text: texts[id]})
 	}
 	return out, fault.InFields(fields)
 }

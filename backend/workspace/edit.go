@@ -53,7 +53,12 @@ type change struct {
 // checked brings a patch into the form of the catalogues, all fields at once.
 func (w *Workspace) checked(p Patch) (change, error) {
 	fields := map[string]*fault.Error{}
-	c := change{name: p.Name, phone: p.Phone, clear: p.Clear, addTags: p.AddTags, removeTags: p.RemoveTags}
+	c := change{name: p.Name, phone: p.Phone, addTags: once(p.AddTags)}
+	// What is both set and cleared, or added and removed, is set and added: see contact.Patch.
+	c.removeTags = slices.DeleteFunc(once(p.RemoveTags), func(id tag.ID) bool { return slices.Contains(p.AddTags, id) })
+	c.clear = slices.DeleteFunc(once(p.Clear), func(id attribute.ID) bool {
+		return slices.ContainsFunc(p.Set, func(v Value) bool { return v.Definition == id })
+	})
 	var err error
 	if p.Phone != nil && *p.Phone != "" {
 		if c.number, err = phone.Parse(*p.Phone, w.Settings().Country); err != nil {
@@ -70,6 +75,9 @@ func (w *Workspace) checked(p Patch) (change, error) {
 	}
 	return c, fault.InFields(fields)
 }
+
+// once returns the ids in ascending order, each of them once.
+func once[ID ~int64](ids []ID) []ID { return slices.Compact(slices.Sorted(slices.Values(ids))) }
 
 func (w *Workspace) edit(ctx context.Context, s Selection, p Patch, as history.Change) (Changed, error) {
 	c, err := w.checked(p)

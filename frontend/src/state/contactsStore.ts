@@ -18,8 +18,10 @@ export interface ContactsSource {
 export interface ContactsState {
   readonly panel: Panel
   readonly sort: readonly SortKey[]
-  /** What is on the screen: the answer to `filter`, which is behind `panel` while a newer one is asked. */
+  /** What is on the screen. It answers `shown`, which is behind `panel` while a newer answer is awaited. */
   readonly view: View | null
+  readonly shown: Panel
+  /** `shown` in the filter language. */
   readonly filter: string
   /** Counted from 1. */
   readonly page: number
@@ -62,6 +64,7 @@ export class ContactsStore extends Store<ContactsState> {
       panel: emptyPanel,
       sort: newestFirst,
       view: null,
+      shown: emptyPanel,
       filter: '',
       page: 1,
       pageSize: 100,
@@ -229,6 +232,7 @@ export class ContactsStore extends Store<ContactsState> {
     this.opening += 1
     const ticket = this.opening
     const query = this.query()
+    const shown = this.state.panel
     this.patch({ busy: true })
     try {
       const view = await this.source.openView(query)
@@ -240,6 +244,7 @@ export class ContactsStore extends Store<ContactsState> {
       void this.keepRule()
       this.patch({
         view,
+        shown,
         filter: query.filter,
         page: place.page,
         scroll: { index: place.index },

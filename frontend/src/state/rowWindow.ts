@@ -95,16 +95,15 @@ export class RowWindow extends Store<RowsHere> {
     }
   }
 
-  /** The rows of a range that are here now. */
+  /** The rows that are here now, in their order; of a range, last excluded, when one is given. */
   loaded(first = 0, last = Number.POSITIVE_INFINITY): readonly Row[] {
-    const rows: Row[] = []
-    for (const [number, page] of [...this.pages].sort(([a], [b]) => a - b)) {
-      for (const [place, row] of (page.rows ?? []).entries()) {
-        const index = number * pageSize + place
-        if (index >= first && index < last) rows.push(this.shown(row))
-      }
-    }
-    return rows
+    const numbers =
+      last === Number.POSITIVE_INFINITY ? [...this.pages.keys()].sort((a, b) => a - b) : pagesOf(first, last)
+    return numbers.flatMap((number) => {
+      const start = number * pageSize
+      const rows = this.pages.get(number)?.rows ?? []
+      return rows.slice(Math.max(0, first - start), Math.max(0, last - start)).map((row) => this.shown(row))
+    })
   }
 
   /** The rows of a range, last excluded, read now; they are not kept. */

@@ -4,7 +4,7 @@ import type { Facets } from '../api/types.ts'
 import { encode } from '../domain/filter.ts'
 import { conditionsOf, withoutTags } from '../domain/panel.ts'
 import { useServices } from './services.ts'
-import { useStore } from './useStore.ts'
+import { useSelected } from './useStore.ts'
 
 const kept = 5 * 60_000
 
@@ -14,15 +14,17 @@ const kept = 5 * 60_000
  * counts of the list before stand. Null when there are none yet.
  */
 export function useFacets(): Facets | null {
-  const { view, panel, filter, busy } = useStore(useServices().contacts)
-  const others = encode(conditionsOf(withoutTags(panel)))
+  const { contacts } = useServices()
+  const view = useSelected(contacts, (state) => state.view)
+  const filter = useSelected(contacts, (state) => state.filter)
+  const others = useSelected(contacts, ({ shown }) => encode(conditionsOf(withoutTags(shown))))
   const answer = useQuery({
-    queryKey: ['facets', others, view?.id],
+    queryKey: ['facets', others],
     queryFn: async () => {
       const counted = view && others === filter ? view : await openView({ filter: others, sort: '' })
       return readFacets(counted.id)
     },
-    enabled: view !== null && !view.loading && !busy,
+    enabled: view !== null && !view.loading,
     placeholderData: keepPreviousData,
     gcTime: kept,
   })

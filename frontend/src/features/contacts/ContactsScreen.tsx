@@ -1,26 +1,25 @@
 import { useEffect } from 'react'
 import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
-import { useSelected, useStore } from '../../state/useStore.ts'
+import { useSelected } from '../../state/useStore.ts'
 import { Banner, Button, ErrorState } from '../../ui/index.ts'
 import { Jobs } from '../shell/Jobs.tsx'
 import { ContactsHeader } from './ContactsHeader.tsx'
 import styles from './contacts.module.css'
 import { FilterPanel } from './filters/FilterPanel.tsx'
+import { Announcements } from './list/Announcements.ts'
 import { ContactsTable } from './list/ContactsTable.tsx'
 import { NoContacts, NoMatch } from './list/EmptyList.tsx'
 import { ListBar } from './list/ListBar.tsx'
 import { ListFooter } from './list/ListFooter.tsx'
 import listStyles from './list/list.module.css'
 import { SelectionActions } from './list/SelectionActions.tsx'
-import { useAnnouncements } from './list/useAnnouncements.ts'
 
 /** The contacts: what narrows them at the left, and the table. */
 export function ContactsScreen() {
   const { contacts, layout } = useServices()
   const filtersOpen = useSelected(layout, (now) => now.filtersOpen)
   const nothingStored = useSelected(contacts, ({ view, filter }) => view?.total === 0 && filter === '')
-  useAnnouncements()
   useEffect(() => {
     // What changed while another screen was open is shown at once: nobody's eye is on a row.
     if (contacts.snapshot().stale) void contacts.refresh()
@@ -28,6 +27,7 @@ export function ContactsScreen() {
   return (
     <>
       <ContactsHeader />
+      <Announcements />
       <div className={styles.work}>
         {nothingStored ? (
           <NoContacts />
@@ -44,10 +44,10 @@ export function ContactsScreen() {
 
 function List() {
   const { contacts } = useServices()
-  const { selection } = useStore(contacts)
+  const nothingSelected = useSelected(contacts, ({ selection }) => selection.isEmpty)
   return (
     <section className={listStyles.list} aria-label={m.contacts_title()}>
-      {selection.isEmpty ? <ListBar /> : <SelectionActions />}
+      {nothingSelected ? <ListBar /> : <SelectionActions />}
       <Failure />
       <div className={listStyles.table}>
         <Table />
@@ -61,8 +61,8 @@ function List() {
 /** The list that was shown stays under the reason why the new one is not there. */
 function Failure() {
   const { contacts } = useServices()
-  const { error, view } = useStore(contacts)
-  if (!error || !view) return null
+  const error = useSelected(contacts, (state) => (state.view ? state.error : null))
+  if (!error) return null
   return (
     <div className={listStyles.failed}>
       <Banner
@@ -81,13 +81,14 @@ function Failure() {
 
 function Table() {
   const { contacts } = useServices()
-  const { view, error } = useStore(contacts)
-  if (!view) {
+  const total = useSelected(contacts, ({ view }) => view?.total)
+  const error = useSelected(contacts, (state) => state.error)
+  if (total === undefined) {
     return (
       error && (
         <ErrorState title={m.contacts_load_failed()} text={error.message} onRetry={() => void contacts.refresh()} />
       )
     )
   }
-  return view.total > 0 ? <ContactsTable /> : <NoMatch />
+  return total > 0 ? <ContactsTable /> : <NoMatch />
 }

@@ -13,6 +13,7 @@ import { saveEdit } from './saveEdit.ts'
 import { TagFields } from './TagFields.tsx'
 import { type Edited, useEdited } from './useEdited.ts'
 import { type EditForm, useEditForm } from './useEditForm.ts'
+import { Waiting } from './Waiting.tsx'
 
 export interface EditDialogProps {
   readonly selection: Selection
@@ -22,8 +23,12 @@ export interface EditDialogProps {
 /** "Edit customer", and "Edit 3 customers" with the same fields. */
 export function EditDialog({ selection, onClose }: EditDialogProps) {
   const edited = useEdited(selection)
-  if (!edited) return null
+  if (!edited) return <Waiting title={titleOf(selection.size)} onClose={onClose} />
   return <LoadedDialog selection={selection} edited={edited} onClose={onClose} />
+}
+
+function titleOf(contacts: number): string {
+  return contacts === 1 ? m.contacts_edit() : m.contacts_edit_many({ count: contacts })
 }
 
 interface LoadedProps extends EditDialogProps {
@@ -35,11 +40,10 @@ function LoadedDialog({ selection, edited, onClose }: LoadedProps) {
   const { busy, error, save } = useSave(selection, edited, form, onClose)
   const [discarding, setDiscarding] = useState(false)
   const close = () => (isEdited(form.complete()) ? setDiscarding(true) : onClose())
-  const { contacts } = edited.before
   return (
     <>
       <Dialog
-        title={edited.row ? m.contacts_edit() : m.contacts_edit_many({ count: contacts })}
+        title={titleOf(edited.before.contacts)}
         onClose={close}
         onSubmit={save}
         note={edited.lastChange}

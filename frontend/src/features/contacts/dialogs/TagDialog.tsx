@@ -7,6 +7,7 @@ import { m } from '../../../i18n/index.ts'
 import { useTags } from '../../../state/catalogues.ts'
 import { useServices } from '../../../state/services.ts'
 import { Dialog, LinkButton, PickerList } from '../../../ui/index.ts'
+import { Waiting } from './Waiting.tsx'
 
 export interface TagDialogProps {
   readonly kind: 'addTag' | 'removeTag'
@@ -28,37 +29,39 @@ export function TagDialog({ kind, selection, onClose }: TagDialogProps) {
     onClose()
     services.screens.go({ name: 'tags' })
   }
+  const title = kind === 'addTag' ? m.contacts_add_tag_to({ count }) : m.contacts_remove_tag_from({ count })
+  if (!tags) return <Waiting title={title} onClose={onClose} />
   return (
-    <Dialog
-      title={kind === 'addTag' ? m.contacts_add_tag_to({ count }) : m.contacts_remove_tag_from({ count })}
-      size="small"
-      onClose={onClose}
-    >
-      {tags && (
-        <PickerList
-          label={m.contacts_pick_tag()}
-          options={tags.map(({ id, name, color }) => ({ id, label: name, color }))}
-          onPick={(id) => {
-            const tag = tags.find((candidate) => candidate.id === id)
-            if (tag) pick(tag)
-          }}
-          emptyText={m.contacts_no_tag_found()}
-          footer={<LinkButton onPress={manage}>{m.contacts_manage_tags()}</LinkButton>}
-        />
-      )}
+    <Dialog title={title} size="small" onClose={onClose}>
+      <PickerList
+        label={m.contacts_pick_tag()}
+        options={tags.map(({ id, name, color }) => ({ id, label: name, color }))}
+        onPick={(id) => {
+          const tag = tags.find((candidate) => candidate.id === id)
+          if (tag) pick(tag)
+        }}
+        emptyText={m.contacts_no_tag_found()}
+        footer={<LinkButton onPress={manage}>{m.contacts_manage_tags()}</LinkButton>}
+      />
     </Dialog>
   )
 }
 
+/** Of more contacts than this it is not worth the wait to know which tags they have. */
+const mostLooked = 1_000
+
 /** To add: tags that not everyone has. To remove: tags that someone has. Null until that is known. */
 function useOffered(kind: TagDialogProps['kind'], selection: Selection): readonly Tag[] | null {
   const tags = useTags()
+  const many = selection.size > mostLooked
   const common = useQuery({
     queryKey: ['editing', selection.wire(), kind],
     queryFn: () => readCommon(selection.wire()),
+    enabled: !many,
     gcTime: 0,
     throwOnError: true,
   })
+  if (many) return tags
   if (!common.data) return null
   const { contacts } = common.data
   const counts = new Map(common.data.tags.map(({ id, count }) => [id, count]))

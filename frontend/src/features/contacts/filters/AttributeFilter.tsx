@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { type Condition, newCondition } from '../../../domain/condition.ts'
 import type { AttributeId } from '../../../domain/ids.ts'
 import { m } from '../../../i18n/index.ts'
@@ -11,14 +11,14 @@ import styles from './filters.module.css'
 
 export interface AttributeFilterProps {
   readonly conditions: readonly Condition[]
-  readonly onChange: (conditions: readonly Condition[]) => void
+  readonly onChange: (part: { conditions: readonly Condition[] }) => void
 }
 
 /** One card for each condition, and the way to one more. */
-export function AttributeFilter({ conditions, onChange }: AttributeFilterProps) {
+export const AttributeFilter = memo(function AttributeFilter({ conditions, onChange }: AttributeFilterProps) {
   const definitions = useAttributesById()
   const replace = (index: number, condition: Condition) =>
-    onChange(conditions.map((old, place) => (place === index ? condition : old)))
+    onChange({ conditions: conditions.map((old, place) => (place === index ? condition : old)) })
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{m.contacts_attributes()}</h3>
@@ -32,15 +32,15 @@ export function AttributeFilter({ conditions, onChange }: AttributeFilterProps) 
               condition={condition}
               definition={definition}
               onChange={(next) => replace(index, next)}
-              onRemove={() => onChange(conditions.filter((_, place) => place !== index))}
+              onRemove={() => onChange({ conditions: conditions.filter((_, place) => place !== index) })}
             />
           )
         )
       })}
-      <AddCondition onAdd={(condition) => onChange([...conditions, condition])} />
+      <AddCondition onAdd={(condition) => onChange({ conditions: [...conditions, condition] })} />
     </section>
   )
-}
+})
 
 function AddCondition({ onAdd }: { onAdd: (condition: Condition) => void }) {
   const attributes = useAttributes()

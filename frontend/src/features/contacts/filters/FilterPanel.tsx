@@ -1,4 +1,5 @@
 import { PanelLeftClose } from 'lucide-react'
+import { useCallback } from 'react'
 import { clearFilters } from '../../../actions/contactActions.ts'
 import { attempt } from '../../../actions/tell.ts'
 import type { OptedOut, Panel } from '../../../domain/panel.ts'
@@ -17,7 +18,10 @@ export function FilterPanel() {
   const services = useServices()
   const { contacts, layout, search } = services
   const panel = useSelected(contacts, (state) => state.panel)
-  const change = (part: Partial<Panel>) => void contacts.setPanel({ ...contacts.snapshot().panel, ...part })
+  const change = useCallback(
+    (part: Partial<Panel>) => void contacts.setPanel({ ...contacts.snapshot().panel, ...part }),
+    [contacts],
+  )
   return (
     <aside className={styles.filters} aria-label={m.contacts_filters()}>
       <header className={styles.header}>
@@ -49,9 +53,9 @@ export function FilterPanel() {
           <h3 className={styles.title}>{m.contacts_column_opted_out()}</h3>
           <OptedOutFilter value={panel.optedOut} onChange={(optedOut) => change({ optedOut })} />
         </section>
-        <AttributeFilter conditions={panel.conditions} onChange={(conditions) => change({ conditions })} />
-        <TagFilter panel={panel} onChange={change} />
-        <PeriodFilters periods={panel.periods} onChange={(periods) => change({ periods })} />
+        <AttributeFilter conditions={panel.conditions} onChange={change} />
+        <TagFilter tags={panel.tags} mode={panel.tagMode} untagged={panel.untagged} onChange={change} />
+        <PeriodFilters periods={panel.periods} onChange={change} />
       </div>
     </aside>
   )

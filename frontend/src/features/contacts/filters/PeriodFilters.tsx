@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { anyTime, type Period, type PeriodField } from '../../../domain/period.ts'
 import { m } from '../../../i18n/index.ts'
 import { DateField, Select } from '../../../ui/index.ts'
@@ -6,24 +7,24 @@ import { periodFieldWord } from './words.ts'
 
 export interface PeriodFiltersProps {
   readonly periods: Readonly<Record<PeriodField, Period>>
-  readonly onChange: (periods: Readonly<Record<PeriodField, Period>>) => void
+  readonly onChange: (part: { periods: Readonly<Record<PeriodField, Period>> }) => void
 }
 
 /** In the order of the panel: what is asked most comes first. */
 const fields: readonly PeriodField[] = ['last_seen', 'first_seen', 'created_at']
 
-export function PeriodFilters({ periods, onChange }: PeriodFiltersProps) {
+export const PeriodFilters = memo(function PeriodFilters({ periods, onChange }: PeriodFiltersProps) {
   return fields.map((field) => (
     <section key={field} className={styles.section}>
       <h3 className={styles.title}>{periodFieldWord(field)}</h3>
       <PeriodEditor
         label={periodFieldWord(field)}
         period={periods[field]}
-        onChange={(period) => onChange({ ...periods, [field]: period })}
+        onChange={(period) => onChange({ periods: { ...periods, [field]: period } })}
       />
     </section>
   ))
-}
+})
 
 interface Choice {
   readonly id: string

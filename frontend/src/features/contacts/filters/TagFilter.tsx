@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Tag } from '../../../api/types.ts'
 import { fitness } from '../../../domain/fuzzy.ts'
 import type { TagId } from '../../../domain/ids.ts'
@@ -13,7 +13,9 @@ import styles from './filters.module.css'
 import { tagModeWords } from './words.ts'
 
 export interface TagFilterProps {
-  readonly panel: Pick<Panel, 'tags' | 'tagMode' | 'untagged'>
+  readonly tags: readonly TagId[]
+  readonly mode: TagMode
+  readonly untagged: boolean
   readonly onChange: (part: Partial<Panel>) => void
 }
 
@@ -21,23 +23,23 @@ export interface TagFilterProps {
 const fewTags = 7
 
 /** Ticked tags first, then the most used; each with its contacts under the other conditions. */
-export function TagFilter({ panel, onChange }: TagFilterProps) {
+export const TagFilter = memo(function TagFilter({ tags: ticked, mode, untagged, onChange }: TagFilterProps) {
   const [search, setSearch] = useState('')
   const [showAll, setShowAll] = useState(false)
-  const order = useHeldOrder(panel.tags)
+  const order = useHeldOrder(ticked)
   const tags = useTags()
   const counts = useCounts()
   const found = inOrder(tags, order.first).filter(({ name }) => fitness(search, name) > 0)
   const fitsAll = tags.length <= fewTags
   const all = showAll || fitsAll || search !== ''
-  const listed = found.filter(({ id }, place) => all || place < fewTags || panel.tags.includes(id))
-  const tick = (id: TagId, ticked: boolean) =>
-    onChange({ tags: ticked ? [...panel.tags, id] : panel.tags.filter((other) => other !== id) })
+  const listed = found.filter(({ id }, place) => all || place < fewTags || ticked.includes(id))
+  const tick = (id: TagId, on: boolean) =>
+    onChange({ tags: on ? [...ticked, id] : ticked.filter((other) => other !== id) })
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>
         {m.contacts_tags()}
-        <ModeMenu mode={panel.tagMode} onChange={(tagMode) => onChange({ tagMode })} />
+        <ModeMenu mode={mode} onChange={(tagMode) => onChange({ tagMode })} />
       </h3>
       {tags.length === 0 ? (
         <p className={styles.none}>{m.contacts_no_tags_defined()}</p>
@@ -50,17 +52,13 @@ export function TagFilter({ panel, onChange }: TagFilterProps) {
             key={tag.id}
             tag={tag}
             count={counts.of(tag.id)}
-            ticked={panel.tags.includes(tag.id)}
-            onTick={(ticked) => tick(tag.id, ticked)}
+            ticked={ticked.includes(tag.id)}
+            onTick={(on) => tick(tag.id, on)}
           />
         ))}
-        {tags.length > 0 && (showAll || fitsAll || panel.untagged) && (
+        {tags.length > 0 && (showAll || fitsAll || untagged) && (
           <li className={styles.tag}>
-            <Checkbox
-              label={m.contacts_untagged()}
-              checked={panel.untagged}
-              onChange={(untagged) => onChange({ untagged })}
-            />
+            <Checkbox label={m.contacts_untagged()} checked={untagged} onChange={(on) => onChange({ untagged: on })} />
             <Count value={counts.untagged} />
           </li>
         )}
@@ -72,7 +70,7 @@ export function TagFilter({ panel, onChange }: TagFilterProps) {
       )}
     </section>
   )
-}
+})
 
 /** Which tags stand first: the ticked ones. While someone is at the list nothing moves, or the next click would miss. */
 function useHeldOrder(ticked: readonly TagId[]) {

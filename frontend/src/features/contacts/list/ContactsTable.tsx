@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { useStore } from '../../../state/useStore.ts'
+import { useSelected, useStore } from '../../../state/useStore.ts'
 import { type GridEditing, type GridTarget, RecordGrid, type RecordGridHandle } from '../../../ui/index.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { cellActions } from './cellActions.ts'
@@ -19,7 +19,7 @@ const rowHeights = { compact: 32, standard: 44, comfortable: 56 } as const
 export function ContactsTable() {
   const services = useServices()
   const { contacts, settings, layout } = services
-  const state = useStore(contacts)
+  const list = useList()
   const rows = useStore(contacts.rows)
   const { density, textSize } = useStore(settings)
   const columns = useColumns()
@@ -29,9 +29,6 @@ export function ContactsTable() {
   const [menu, setMenu] = useState<OpenRowMenu | null>(null)
   const [chips, setChips] = useState<OpenChips | null>(null)
   useScroll(grid)
-  const total = state.view?.total ?? 0
-  const offset = (state.page - 1) * state.pageSize
-  const count = state.pageSize === 0 ? total : Math.min(state.pageSize, total - offset)
   const scale = textSize / 100
   const actions = cellActions(services, setEditing, setChips)
   return (
@@ -40,18 +37,18 @@ export function ContactsTable() {
         ref={grid}
         label={m.contacts_table()}
         columns={columns}
-        count={count}
-        offset={offset}
-        total={total}
+        count={list.count}
+        offset={list.offset}
+        total={list.total}
         row={rows.at}
         rowKey={(row) => row.id}
         rowName={nameOf}
         need={(first, last) => contacts.rows.need(first, last)}
         rowHeight={rowHeights[density] * scale}
         scale={scale}
-        selection={gridSelection(contacts, offset, count)}
+        selection={gridSelection(contacts, list.offset, list.count)}
         onSelect={(intent) => select(services, intent)}
-        sort={state.sort.map(({ field, desc }) => ({ id: field, desc }))}
+        sort={list.sort.map(({ field, desc }) => ({ id: field, desc }))}
         onSort={(sort) => void contacts.setSort(sort.map(({ id, desc }) => ({ field: id, desc })))}
         onResize={(id, width) =>
           layout.setColumns(arranged.map((column) => (column.id === id ? { ...column, width } : column)))
@@ -73,10 +70,23 @@ export function ContactsTable() {
   )
 }
 
+/** What the table shows of the store. What is only asked so far does not concern it. */
+function useList() {
+  const { contacts } = useServices()
+  const total = useSelected(contacts, ({ view }) => view?.total ?? 0)
+  const page = useSelected(contacts, (state) => state.page)
+  const pageSize = useSelected(contacts, (state) => state.pageSize)
+  const sort = useSelected(contacts, (state) => state.sort)
+  useSelected(contacts, ({ selection, filter }) => (selection.isRule ? filter : ''))
+  useSelected(contacts, (state) => state.selection)
+  const offset = (page - 1) * pageSize
+  return { total, sort, offset, count: pageSize === 0 ? total : Math.min(pageSize, total - offset) }
+}
+
 /** Puts the list where the store says: at the top of a new list, or where someone was. */
 function useScroll(grid: React.RefObject<RecordGridHandle | null>): void {
   const { contacts } = useServices()
-  const { scroll } = useStore(contacts)
+  const scroll = useSelected(contacts, (state) => state.scroll)
   const first = useRef(true)
   useEffect(() => {
     grid.current?.scrollTo(first.current ? contacts.rows.firstVisible : scroll.index)

@@ -3,7 +3,7 @@ import { action, perform } from '../../../actions/index.ts'
 import { pillKey, pillsOf, withoutPill } from '../../../domain/pill.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { useSelected, useStore } from '../../../state/useStore.ts'
+import { useSelected } from '../../../state/useStore.ts'
 import { Badge, Button, FilterPill, LinkButton } from '../../../ui/index.ts'
 import { pillSentence, pillWords } from '../filters/pillWords.ts'
 import { useWords } from '../filters/useWords.ts'
@@ -51,7 +51,7 @@ function FiltersButton() {
 
 function Pills() {
   const { contacts, layout } = useServices()
-  const { panel } = useStore(contacts)
+  const panel = useSelected(contacts, (state) => state.panel)
   const words = useWords()
   return (
     <ul className={styles.pills} aria-label={m.contacts_active_filters()}>

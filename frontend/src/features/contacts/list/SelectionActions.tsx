@@ -82,11 +82,15 @@ function summary({ selection, selectionFilter, filter }: ContactsState, hidden: 
   return hidden > 0 ? m.contacts_selected_not_shown({ count, hidden }) : m.contacts_selected({ count })
 }
 
+/** A longer list than this is never here as a whole. */
+const mostLooked = 4_000
+
 /** How many of a list of selected contacts are not in the list now; 0 while not all of its rows are here to tell. */
 function useHidden({ selection, view }: ContactsState): number {
   const { rows } = useServices().contacts
   useStore(rows)
+  if (selection.isRule || !view || view.total > mostLooked) return 0
   const here = rows.loaded()
-  if (selection.isRule || !view || here.length < view.total) return 0
+  if (here.length < view.total) return 0
   return selection.size - here.filter((row) => selection.has(row.id)).length
 }

@@ -1,14 +1,14 @@
 import { ArrowDownUp } from 'lucide-react'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { useStore } from '../../../state/useStore.ts'
+import { useSelected } from '../../../state/useStore.ts'
 import { IconButton, Menu } from '../../../ui/index.ts'
 import { useColumns } from './useColumns.ts'
 
 /** The same as a click on a header, for columns that are not shown too. */
 export function SortButton() {
   const { contacts } = useServices()
-  const { sort } = useStore(contacts)
+  const sort = useSelected(contacts, (state) => state.sort)
   const [first] = sort
   const columns = useColumns().filter((column) => column.sortable)
   const by = (field: string, desc: boolean) => () => void contacts.setSort([{ field, desc }])

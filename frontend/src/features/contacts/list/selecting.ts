@@ -6,18 +6,18 @@ import type { ContactsStore } from '../../../state/contactsStore.ts'
 import type { Services } from '../../../state/services.ts'
 import type { GridSelection, SelectIntent } from '../../../ui/index.ts'
 
-/** What the grid shows as selected. */
+/** What the grid shows as selected. A new object whenever that changed. */
 export function gridSelection(contacts: ContactsStore, offset: number, count: number): GridSelection {
-  const ids = contacts.rows.loaded(offset, offset + count).map((row) => row.id)
-  return {
-    has: (key) => contacts.isSelected(key as ContactId),
-    page: cover(ids.map((id) => contacts.isSelected(id))),
-  }
+  return { has: (key) => contacts.isSelected(key as ContactId), page: cover(contacts, offset, count) }
 }
 
-function cover(selected: readonly boolean[]): GridSelection['page'] {
-  if (!selected.includes(true)) return 'none'
-  return selected.includes(false) ? 'some' : 'all'
+/** Of one scroll area with everyone in it, not all rows are here to look at; the selection itself tells. */
+function cover(contacts: ContactsStore, offset: number, count: number): GridSelection['page'] {
+  const { selection, selectionFilter, filter, pageSize } = contacts.snapshot()
+  if (selection.isEmpty || (selection.isRule && selectionFilter !== filter)) return 'none'
+  if (selection.isRule && selection.leftOut === 0) return 'all'
+  if (pageSize === 0) return 'some'
+  return selection.cover(contacts.rows.loaded(offset, offset + count).map((row) => row.id))
 }
 
 /** Does what a click or a key in the grid asks for. */

@@ -25,7 +25,7 @@ export function useColumns(): readonly GridColumn<Row>[] {
   const format = useFormat()
   const now = useNow()
   const density = useSelected(settings, (preferences) => preferences.density)
-  const search = useSelected(contacts, (state) => state.panel.search)
+  const search = useSelected(contacts, (state) => state.shown.search)
   return useMemo(() => {
     const cells = { tags, attributes, format, density, now, search }
     const shown = layout.filter((column) => column.shown)

@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { useStore } from '../../../state/useStore.ts'
+import { useSelected } from '../../../state/useStore.ts'
 
 /** A list that is being narrowed is announced when the typing rests, in milliseconds. */
 const rest = 500
 
-/** Tells screen readers what the eye sees: how many match, how many are selected. */
-export function useAnnouncements(): void {
+/** Tells screen readers what the eye sees: how many match, how many are selected. It shows nothing itself. */
+export function Announcements() {
   const { announcer, contacts } = useServices()
-  const { view, selection } = useStore(contacts)
-  const total = view?.total
-  const count = selection.size
+  const total = useSelected(contacts, ({ view }) => view?.total)
+  const count = useSelected(contacts, ({ selection }) => selection.size)
   useSaid(total, (matching) => announcer.say(m.contacts_match_count({ count: matching })), rest)
   useSaid(count, (selected) => announcer.say(m.contacts_selected({ count: selected })), 0)
+  return null
 }
 
 /** Says a number when it has changed and stayed for a while; the first one is part of the page and is not said. */

@@ -12,6 +12,8 @@ export type Program = {
   folder: string
   /** The answer of the next native dialog: a path, or '' for Cancel. */
   answer: (path: string) => Promise<void>
+  /** The file names that native dialogs proposed so far, in their order. */
+  proposed: () => Promise<string[]>
   /** Calls a bound method as the page does, to prepare what a journey is not about. */
   call: <T>(method: string, ...args: unknown[]) => Promise<T>
   /** Writes a file into the folder and returns its path. */
@@ -105,7 +107,7 @@ export async function open(options: Options = {}): Promise<Program> {
   }
 }
 
-export type Wires = Pick<Program, 'answer' | 'call' | 'file'>
+export type Wires = Pick<Program, 'answer' | 'proposed' | 'call' | 'file'>
 
 /** What a journey does beside the page. */
 function wires(url: string, folder: string): Wires {
@@ -117,6 +119,10 @@ function wires(url: string, folder: string): Wires {
   return {
     answer: async (path) => {
       await post('/__answer', { path })
+    },
+    proposed: async () => {
+      const asked = (await (await fetch(new URL('/__asked', url))).json()) as { Name: string }[]
+      return asked.map(({ Name }) => Name)
     },
     call: async <T>(method: string, ...args: unknown[]) => {
       const { result, error } = (await (await post(`/__call/${method}`, args)).json()) as { result: T; error?: unknown }

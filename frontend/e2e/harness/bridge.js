@@ -1,5 +1,5 @@
 // What Wails puts into a page, over HTTP: window.go.<package>.<Struct>.<Method>(…) and window.runtime.
-(() => {
+;(() => {
   const listeners = {}
   const call = async (name, args) => {
     const response = await fetch(`/__call/${name}`, { method: 'POST', body: JSON.stringify(args) })
@@ -9,7 +9,15 @@
     return answer.result
   }
   const named = (make) => new Proxy({}, { get: (_, name) => make(name) })
-  window.go = named(() => named((type) => named((method) => (...args) => call(`${type}.${method}`, args))))
+  window.go = named(() =>
+    named((type) =>
+      named(
+        (method) =>
+          (...args) =>
+            call(`${type}.${method}`, args),
+      ),
+    ),
+  )
 
   const on = (name, listener) => {
     listeners[name] ??= new Set()

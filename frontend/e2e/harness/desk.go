@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"net/http"
 	"sync"
 
 	"regulars/app"
@@ -11,6 +12,7 @@ import (
 type desk struct {
 	mu      sync.Mutex
 	answers []string
+	asked   []app.Dialog
 	pages   map[chan []byte]bool
 	shown   []string
 }
@@ -24,9 +26,10 @@ func (d *desk) answer(path string) {
 }
 
 // next takes the next answer; with none queued the person cancels.
-func (d *desk) next() (string, error) {
+func (d *desk) next(question app.Dialog) (string, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	d.asked = append(d.asked, question)
 	if len(d.answers) == 0 {
 		return "", nil
 	}
@@ -35,9 +38,16 @@ func (d *desk) next() (string, error) {
 	return path, nil
 }
 
-func (d *desk) OpenFile(app.Dialog) (string, error)  { return d.next() }
-func (d *desk) SaveFile(app.Dialog) (string, error)  { return d.next() }
-func (d *desk) Confirm(string, string) (bool, error) { return true, nil }
+func (d *desk) OpenFile(q app.Dialog) (string, error) { return d.next(q) }
+func (d *desk) SaveFile(q app.Dialog) (string, error) { return d.next(q) }
+func (d *desk) Confirm(string, string) (bool, error)  { return true, nil }
+
+// serveAsked tells which native dialogs were opened, the first one first.
+func (d *desk) serveAsked(w http.ResponseWriter, _ *http.Request) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	_ = json.NewEncoder(w).Encode(d.asked)
+}
 
 func (d *desk) ShowInFolder(path string) error {
 	d.mu.Lock()

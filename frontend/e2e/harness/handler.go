@@ -30,6 +30,7 @@ func handler(assets fs.FS, d *desk, bound []any) http.Handler {
 		serveCall(w, r, method)
 	})
 	mux.HandleFunc("GET /__events", d.serveEvents)
+	mux.HandleFunc("GET /__asked", d.serveAsked)
 	mux.HandleFunc("POST /__answer", func(w http.ResponseWriter, r *http.Request) {
 		var body struct{ Path string }
 		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {

@@ -1,9 +1,11 @@
 import '../../styles/index.css'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { Button } from '../buttons/Button.tsx'
+import { IconButton } from '../buttons/IconButton.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { Toaster } from '../notices/Toaster.tsx'
 import { Toasts } from '../notices/Toasts.ts'
@@ -12,6 +14,7 @@ import { CommandPalette } from './CommandPalette.tsx'
 import { ContextMenu } from './ContextMenu.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Menu } from './Menu.tsx'
+import { Popover } from './Popover.tsx'
 
 const focused = () => document.activeElement
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -123,6 +126,25 @@ describe('menus', () => {
     await userEvent.keyboard('{Enter}')
     expect(onAction).toHaveBeenCalledTimes(1)
     await expect.element(button('More')).toHaveFocus()
+  })
+
+  test('an icon button with its tooltip opens one', async () => {
+    const items = [{ id: 'copy', label: 'Copy', onAction: () => {} }]
+    await render(<Menu trigger={<IconButton icon={X} label="More" />} items={items} />)
+    await userEvent.click(button('More'))
+    await expect.element(page.getByRole('menu', { name: 'More' })).toBeVisible()
+  })
+
+  test('and a popover, which its content can close', async () => {
+    await render(
+      <Popover label="Columns" trigger={<IconButton icon={X} label="Columns" />}>
+        {(close) => <Button onPress={close}>Done</Button>}
+      </Popover>,
+    )
+    await userEvent.click(button('Columns'))
+    await expect.element(page.getByRole('dialog', { name: 'Columns' })).toBeVisible()
+    await userEvent.click(button('Done'))
+    await expect.element(button('Columns')).toHaveFocus()
   })
 
   test('choices say which is on', async () => {

@@ -43,7 +43,7 @@ func wideFile(tb testing.TB, n int) (*File, Catalogues) {
 func BenchmarkWide(b *testing.B) {
 	const n = 1_000_000
 	f, c := wideFile(b, n)
-	b.SetBytes(f.Size())
+	b.SetBytes(f.size)
 	b.ReportAllocs()
 	for b.Loop() {
 		plan, err := f.Prepare(context.Background(), Options{}, c)

@@ -43,12 +43,6 @@ func (f *File) Close() error { return f.file.Close() }
 // Name returns the file's name, without folders.
 func (f *File) Name() string { return f.name }
 
-// Size returns the file's size in bytes.
-func (f *File) Size() int64 { return f.size }
-
-// Detected returns the format as it was found.
-func (f *File) Detected() Format { return f.detected }
-
 // detect finds out the format.
 func (f *File) detect(country string) error {
 	info, err := f.file.Stat()

@@ -123,8 +123,8 @@ func TestOpenFindsTheEncoding(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			if f.Detected().Encoding != test.want {
-				t.Errorf("found %s, want %s", f.Detected().Encoding, test.want)
+			if f.detected.Encoding != test.want {
+				t.Errorf("found %s, want %s", f.detected.Encoding, test.want)
 			}
 			shown, err := f.Inspect(Format{}, newBook().catalogues())
 			if err != nil {
@@ -150,8 +150,8 @@ func TestOpenKnowsByteOrderMarks(t *testing.T) {
 		}
 		defer f.Close()
 		headings, err := f.Headings(Format{})
-		if err != nil || f.Detected().Encoding != want || headings[0] != "Phone" {
-			t.Errorf("found %s with %q, error %v; want %s", f.Detected().Encoding, headings, err, want)
+		if err != nil || f.detected.Encoding != want || headings[0] != "Phone" {
+			t.Errorf("found %s with %q, error %v; want %s", f.detected.Encoding, headings, err, want)
 		}
 	}
 }
@@ -169,7 +169,7 @@ func TestOpenLooksForTheEncodingInTheWholeFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if got := f.Detected().Encoding; got != "Windows-1251" {
+	if got := f.detected.Encoding; got != "Windows-1251" {
 		t.Errorf("found %s", got)
 	}
 }
@@ -200,7 +200,7 @@ func TestOpenFindsDelimiterAndHeading(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			if got := f.Detected(); got.Delimiter != test.delimiter || got.Header != test.header {
+			if got := f.detected; got.Delimiter != test.delimiter || got.Header != test.header {
 				t.Errorf("found %q, heading %t; want %q, %t", got.Delimiter, got.Header, test.delimiter, test.header)
 			}
 		})

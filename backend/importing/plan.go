@@ -70,9 +70,6 @@ func (f *File) Prepare(ctx context.Context, o Options, c Catalogues) (*Plan, err
 // File returns the name of the plan's file, without folders.
 func (p *Plan) File() string { return p.file }
 
-// Options returns the options with what was left to be found out: the format, and where each column goes.
-func (p *Plan) Options() Options { return p.options }
-
 // Headings returns the names of the file's columns, as a Map names them.
 func (f *File) Headings(format Format) ([]string, error) {
 	format, err := f.complete(format)

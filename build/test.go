@@ -15,7 +15,7 @@ func test(ctx context.Context, _ []string) error {
 		buildFrontEnd(),
 		step{
 			title: "Go tests, with the race detector", env: []string{"CGO_ENABLED=1"},
-			args: []string{"go", "test", "-race", "./..."},
+			args: []string{"go", "test", "-race", "-timeout", "30m", "./..."},
 		},
 		npm("Front-end tests", "test"),
 		buildBinary(),

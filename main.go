@@ -11,7 +11,6 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 
 	"github.com/wailsapp/wails/v2"
 
@@ -45,7 +44,6 @@ func openWindow(dir string) int {
 		fmt.Fprintln(os.Stderr, "Regulars:", err)
 		return 1
 	}
-	keepCrashes(dir)
 	a := app.New(app.Options{Dir: dir, Version: version})
 	if err := wails.Run(a.WindowOptions(assets, dir)); err != nil {
 		fmt.Fprintln(os.Stderr, "Regulars has no window in this build:", err)
@@ -59,14 +57,4 @@ func dataFolder(dir string) (string, error) {
 		return filepath.Abs(dir)
 	}
 	return workspace.Place()
-}
-
-// keepCrashes has the reports of crashes written beside the data, once there is any data: nothing is made here.
-func keepCrashes(dir string) {
-	f, err := os.OpenFile(filepath.Join(dir, "crash.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
-	if err != nil {
-		return // the folder is made when the workspace is opened
-	}
-	defer f.Close()                                   // SetCrashOutput keeps a copy
-	_ = debug.SetCrashOutput(f, debug.CrashOptions{}) // without it a crash is told on standard error alone
 }

@@ -39,7 +39,7 @@ type App struct {
 // New returns the program before it has opened anything.
 func New(o Options) *App {
 	if o.Clock == nil {
-		o.Clock = time.Now
+		o.Clock = time.Now //nolint:forbidigo // where the clock is injected by default
 	}
 	return &App{options: o, opened: make(chan struct{})}
 }

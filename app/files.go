@@ -64,6 +64,7 @@ func remember(in *map[string]string, path string) string {
 func (f *files) toRead(handle string) (string, error) {
 	return f.find(handle, func() string { return f.reading[handle] })
 }
+
 func (f *files) toShow(handle string) (string, error) {
 	return f.find(handle, func() string { return f.written[handle] })
 }

@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"github.com/wailsapp/wails/v2/pkg/logger"
 	"github.com/wailsapp/wails/v2/pkg/options"
@@ -34,7 +35,7 @@ func (a *App) WindowOptions(assets fs.FS, dir string) *options.App {
 		LogLevelProduction:       logger.ERROR,
 		Bind:                     a.Bound(),
 		ErrorFormatter:           FormatError,
-		OnStartup:                func(ctx context.Context) { a.startWindow(ctx, state) },
+		OnStartup:                func(ctx context.Context) { a.startWindow(ctx, dir, state) },
 		OnBeforeClose:            func(ctx context.Context) bool { return a.beforeClose(ctx, dir) },
 		OnShutdown:               func(context.Context) { a.shutDown() },
 		EnableDefaultContextMenu: true, // only on inputs and selected text
@@ -50,7 +51,7 @@ func instanceID(dir string) string {
 	return "regulars-" + hex.EncodeToString(sum[:8])
 }
 
-func (a *App) startWindow(ctx context.Context, state windowState) {
+func (a *App) startWindow(ctx context.Context, dir string, state windowState) {
 	shell := window{ctx}
 	switch {
 	case state.Maximised:
@@ -63,6 +64,10 @@ func (a *App) startWindow(ctx context.Context, state windowState) {
 		// The page shows the reason too. A second start usually ends here at once: Wails finds the first window,
 		// asks it to come forward and exits.
 		a.SayWhy(os.Stderr, err)
+		return
+	}
+	if err := logInto(dir); err != nil {
+		log.Print(err) // without the file, the log is on standard error alone
 	}
 }
 
@@ -79,9 +84,19 @@ func (a *App) beforeClose(ctx context.Context, dir string) (prevent bool) {
 	return false
 }
 
+// patience is how long closing waits for a write under way. What is not committed by then never was.
+const patience = 10 * time.Second
+
 func (a *App) shutDown() {
-	if err := a.Stop(); err != nil {
-		log.Print(err)
+	stopped := make(chan error, 1)
+	go func() { stopped <- a.Stop() }()
+	select {
+	case err := <-stopped:
+		if err != nil {
+			log.Print(err)
+		}
+	case <-time.After(patience):
+		log.Print("closed in the middle of a write")
 	}
 }
 

@@ -3,7 +3,11 @@ package app
 import (
 	"bytes"
 	"context"
+	"log"
 	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
 	"testing"
 
 	"regulars/backend/fault"
@@ -70,5 +74,27 @@ func TestSayWhy(t *testing.T) {
 	New(Options{}).SayWhy(&out, fault.New("store.locked", "Regulars is open already."))
 	if out.String() != "Regulars: Regulars is open already.\n" {
 		t.Errorf("got %q", out.String())
+	}
+}
+
+func TestTheLogIsKeptAndDoesNotGrowForEver(t *testing.T) {
+	quiet(t)
+	path := filepath.Join(t.TempDir(), "regulars.log")
+	if err := os.WriteFile(path, make([]byte, maxLog+1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := logInto(filepath.Dir(path)); err != nil {
+		t.Fatal(err)
+	}
+	log.Print("something happened")
+	data, err := os.ReadFile(path)
+	if err != nil || len(data) > 100 || !strings.Contains(string(data), "something happened") {
+		t.Errorf("%d bytes, %v", len(data), err)
+	}
+	if err := logInto("/no/such/folder"); err == nil {
+		t.Error("no error")
+	}
+	if err := debug.SetCrashOutput(nil, debug.CrashOptions{}); err != nil {
+		t.Fatal(err)
 	}
 }

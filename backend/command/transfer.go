@@ -91,7 +91,7 @@ func (c *call) mapped(path string, r workspace.ImportRequest) ([]importing.Targe
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close() // it was only read
+	defer func() { _ = file.Close() }() // it was only read
 	headings, err := file.Headings(r.Options.Format)
 	if err != nil {
 		return nil, err

@@ -29,7 +29,7 @@ type Changed struct {
 type writing struct {
 	free    chan struct{} // holds a token while somebody writes
 	version int64         // of the data when the writer before began; 0: nobody wrote yet
-	commits atomic.Int64  // how often contacts or what is shown of them were changed
+	commits atomic.Int64  // how often contacts were changed
 
 	mu   sync.Mutex
 	long string // label of the long work that writes; "" if none does
@@ -101,7 +101,7 @@ func (w *Workspace) begin(ctx context.Context) (x *index.Index, end func(), err 
 	}
 	version, err := w.store.DataVersion(ctx)
 	if err == nil && w.writing.version != 0 && version != w.writing.version {
-		_, err = w.rebuild(ctx)
+		err = w.rebuild(ctx)
 	}
 	if err != nil {
 		end()
@@ -111,17 +111,27 @@ func (w *Workspace) begin(ctx context.Context) (x *index.Index, end func(), err 
 	return w.loading.index.Load(), end, nil
 }
 
-// command runs one command.
+// command runs one command that is about few contacts.
 func (w *Workspace) command(ctx context.Context, what decide) (Changed, error) {
+	return w.onMany(ctx, "", 0, what)
+}
+
+// onMany runs one command that is about n contacts; many of them make it a job, called label.
+func (w *Workspace) onMany(ctx context.Context, label string, n int, what decide) (Changed, error) {
 	x, end, err := w.begin(ctx)
 	if err != nil {
 		return Changed{}, err
 	}
 	defer end()
-	return w.carryOut(ctx, x, what)
+	var done Changed
+	err = w.asJob(ctx, label, n, func(ctx context.Context) error {
+		done, err = w.carryOut(ctx, x, what)
+		return err
+	})
+	return done, err
 }
 
-// onSelection runs one command for the contacts of a selection, ids; many of them make it a job, called label.
+// onSelection is onMany for the contacts of a selection.
 func (w *Workspace) onSelection(ctx context.Context, s Selection, label string, what func(ids []uint32) decide) (Changed, error) {
 	x, end, err := w.begin(ctx)
 	if err != nil {
@@ -260,12 +270,15 @@ func (w *Workspace) settle(x *index.Index, c history.Change, deltas []history.De
 		return Changed{}, err
 	}
 	if err := x.Apply(ctx, deltas, w.store.Source()); err != nil {
-		if _, err := w.rebuild(ctx); err != nil {
+		if err := w.rebuild(ctx); err != nil {
 			return Changed{}, err
 		}
 	}
-	w.writing.commits.Add(1)
-	w.listener.Changed(Event{Topics: topics(deltas), Change: c.ID, Contacts: c.Contacts})
+	about := topics(deltas)
+	if slices.Contains(about, TopicContacts) {
+		w.writing.commits.Add(1)
+	}
+	w.listener.Changed(Event{Topics: about, Change: c.ID, Contacts: c.Contacts})
 	return Changed{Change: c.ID, Contacts: c.Contacts, Summary: Summary(c)}, nil
 }
 

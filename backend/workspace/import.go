@@ -45,7 +45,7 @@ func (w *Workspace) Inspect(_ context.Context, path string, o importing.Options)
 	if err != nil {
 		return importing.Inspection{}, err
 	}
-	defer file.Close() // it was only read
+	defer func() { _ = file.Close() }() // it was only read
 	found, err := file.Inspect(o.Format, w.catalogues())
 	found.Options.Country = w.country(o)
 	return found, err
@@ -84,7 +84,7 @@ func (w *Workspace) withPlan(ctx context.Context, r ImportRequest, kind job.Kind
 	if err != nil {
 		return ImportOutcome{}, err
 	}
-	defer file.Close() // it was only read
+	defer func() { _ = file.Close() }() // it was only read
 	state, err := stateOf(r.Path)
 	if err != nil {
 		return ImportOutcome{}, err
@@ -160,6 +160,7 @@ func (w *Workspace) importing(ctx context.Context, x *index.Index, j importing.J
 		if outcome.Report, err = importing.Run(ctx, j); err != nil {
 			return history.Change{}, nil, err
 		}
+		s.change.Contacts = outcome.Created + outcome.Updated
 		return s.finish(ctx)
 	})
 	outcome.Change = done.Change

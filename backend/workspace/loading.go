@@ -73,13 +73,13 @@ func (w *Workspace) build(ctx context.Context) (*index.Index, error) {
 }
 
 // rebuild replaces an index that is behind the store.
-func (w *Workspace) rebuild(ctx context.Context) (*index.Index, error) {
+func (w *Workspace) rebuild(ctx context.Context) error {
 	x, err := w.build(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("build the index again: %w", err)
+		return fmt.Errorf("build the index again: %w", err)
 	}
 	w.loading.index.Store(x)
-	return x, nil
+	return nil
 }
 
 // Ready waits until the index is loaded. Nothing but a view needs to wait for it: whatever else needs the index waits

@@ -222,11 +222,15 @@ func (s *sampler) store(ctx context.Context, contacts []contact.Contact) error {
 // RemoveSample puts the made-up contacts in the trash, and deletes the tags and attributes that came with them where
 // no other contact has them.
 func (w *Workspace) RemoveSample(ctx context.Context) (Changed, error) {
-	return w.command(ctx, func(ctx context.Context, t turn) (work, error) {
-		set, err := t.index.Find(ctx, madeUp)
-		if err != nil {
-			return work{}, err
-		}
+	x, err := w.loading.wait(ctx)
+	if err != nil {
+		return Changed{}, err
+	}
+	set, err := x.Find(ctx, madeUp)
+	if err != nil {
+		return Changed{}, err
+	}
+	return w.onMany(ctx, "Remove the sample data", set.Count(), func(ctx context.Context, t turn) (work, error) {
 		todo := work{change: history.Change{Kind: history.ContactsDeleted, Params: map[string]string{"sample": "1"}}}
 		ids := make([]uint32, 0, set.Count())
 		for id := range set.IDs() {

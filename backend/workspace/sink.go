@@ -208,6 +208,8 @@ func (s *sink) finish(ctx context.Context) (history.Change, []history.Delta, err
 	if len(s.deltas) == 0 {
 		return s.change, nil, errNothing
 	}
-	count(&s.change, touched(s.deltas))
+	if s.change.Contacts == 0 {
+		count(&s.change, touched(s.deltas))
+	}
 	return s.change, s.deltas, s.tx.Revise(ctx, s.change)
 }

@@ -72,10 +72,10 @@ func catalogueSentence(c history.Change) (string, bool) {
 	return fmt.Sprintf(sentence, name), true
 }
 
-// whom names the contact of a change, or says how many there are.
+// whom names the contact that a change is about, or says how many there are.
 func whom(c history.Change) string {
-	if c.Contacts == 1 && c.Params["name"] != "" {
-		return c.Params["name"]
+	if name := c.Params["name"]; name != "" {
+		return name
 	}
 	return people(c.Contacts)
 }
@@ -118,6 +118,10 @@ func label(c history.Change) string {
 		return "Opt out"
 	case history.OptedIn:
 		return "Opt in"
+	case history.Undone:
+		return "Undo: " + c.Params["what"]
+	case history.Redone:
+		return "Redo: " + c.Params["what"]
 	}
 	return "Edit contacts"
 }

@@ -62,7 +62,8 @@ func (w *Workspace) again(ctx context.Context, c history.Change, kind history.Ki
 	if err != nil {
 		return Changed{}, err
 	}
-	return w.command(ctx, func(ctx context.Context, t turn) (work, error) {
+	as := history.Change{Kind: kind, Params: map[string]string{"what": Summary(c), "kind": string(c.Kind)}, Reverses: c.ID}
+	return w.onMany(ctx, label(as), c.Contacts, func(ctx context.Context, t turn) (work, error) {
 		if err := w.freeOf(ctx, c, deltas); err != nil {
 			return work{}, err
 		}
@@ -73,7 +74,7 @@ func (w *Workspace) again(ctx context.Context, c history.Change, kind history.Ki
 		if err != nil {
 			return work{}, err
 		}
-		todo.change = history.Change{Kind: kind, Params: map[string]string{"what": Summary(c), "kind": string(c.Kind)}, Reverses: c.ID}
+		todo.change = as
 		return todo, t.tx.MarkUndone(ctx, c.ID, kind == history.Undone)
 	})
 }

@@ -97,7 +97,7 @@ func (o Options) complete() (Options, error) {
 		o.Dir = dir
 	}
 	if o.Clock == nil {
-		o.Clock = time.Now
+		o.Clock = time.Now //nolint:forbidigo // where the clock is injected by default
 	}
 	if o.Location == nil {
 		o.Location = time.Local

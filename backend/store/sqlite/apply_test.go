@@ -13,6 +13,7 @@ import (
 	"regulars/backend/fault"
 	"regulars/backend/history"
 	"regulars/backend/phone"
+	"regulars/backend/text"
 )
 
 // randomDelta draws a delta that is true for what tx holds: rows that are there are changed or removed, others made.
@@ -229,13 +230,13 @@ func TestApplyRefusesWhatIsNotTrue(t *testing.T) {
 		{"too few cells", history.Delta{Table: history.TagTable, Sub: 1, Keys: []uint32{3}, After: row}, "3 cells, not 1"},
 		{"an unknown table", history.Delta{Table: 99, Keys: []uint32{3}, After: row}, "no table 99"},
 	}
+	s, ctx := crowdedStore(t, crowdSmall), context.Background()
+	write(t, s, func(tx *Tx) error {
+		return tx.Apply(ctx, history.Delta{Table: history.TrashTable, Keys: []uint32{3, 6}, After: row})
+	})
+	before := dump(t, s)
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			s, ctx := crowdedStore(t, crowdSmall), context.Background()
-			write(t, s, func(tx *Tx) error {
-				return tx.Apply(ctx, history.Delta{Table: history.TrashTable, Keys: []uint32{3, 6}, After: row})
-			})
-			before := dump(t, s)
 			err := tryWrite(s, nil, func(tx *Tx) error {
 				if tx.Apply(ctx, c.delta) == nil {
 					t.Error("applied")
@@ -295,5 +296,63 @@ func TestApplyNameTaken(t *testing.T) {
 	})
 	if !fault.Is(err, Exists) {
 		t.Fatalf("got %v, want %s", err, Exists)
+	}
+}
+
+// What follows from the cells must not depend on how they came in: an edited contact is kept like a new one.
+func TestApplyKeepsDerivedColumns(t *testing.T) {
+	s, ctx := crowdedStore(t, 2), context.Background()
+	like := named(7, "Zoë Ångström")
+	like.Phone = phone.FromStored("+4915112345678", "+4915112345678")
+	write(t, s, func(tx *Tx) error {
+		keys, before, err := tx.Rows(ctx, history.ContactTable, 0, []uint32{1, 2})
+		if err != nil {
+			return err
+		}
+		after := constant(like.Name, nil, nil, nil, nil, nil)
+		after.Columns[phoneCell] = history.Column{Each: []any{like.Phone.E164, before.Columns[phoneCell].At(1)}}
+		after.Columns[2] = history.Column{Each: []any{like.Phone.Given, nil}}
+		after.Columns[keyCell] = history.Column{Each: []any{int64(like.Phone.Key), before.Columns[keyCell].At(1)}}
+		return tx.Apply(ctx, history.Delta{Table: history.ContactTable, Keys: keys, Before: before, After: after})
+	})
+	const derived = "SELECT concat_ws(' ', hex(name_key), coalesce(phone_given, 'NULL'), country) FROM contact ORDER BY id DESC"
+	edited := column1(t, s, derived)
+	write(t, s, func(tx *Tx) error {
+		_, before, err := tx.Rows(ctx, history.ContactTable, 0, []uint32{1})
+		if err != nil {
+			return err
+		}
+		return tx.Apply(ctx, history.Delta{Table: history.ContactTable, Keys: []uint32{1}, Before: before, After: constant("", nil, nil, nil, nil, nil)})
+	})
+	insert(t, s, []contact.Contact{like})
+	if created := column1(t, s, derived); created[0] != edited[1] {
+		t.Errorf("created %s\nedited  %s", created[0], edited[1])
+	}
+	if kept := strings.Fields(edited[0]); kept[len(kept)-1] != "NG" {
+		t.Errorf("a contact whose number stayed is now of %s", edited[0])
+	}
+	if emptied := column1(t, s, derived)[2]; emptied != " NULL " {
+		t.Errorf("a contact without name and number is kept as %q", emptied)
+	}
+}
+
+func TestApplyKeepsNamesUnique(t *testing.T) {
+	s, ctx := crowdedStore(t, 1), context.Background()
+	for _, c := range []struct {
+		table history.Table
+		name  string
+	}{{history.TagCatalogue, "tag"}, {history.AttributeCatalogue, "attr_def"}} {
+		write(t, s, func(tx *Tx) error {
+			keys, before, err := tx.Rows(ctx, c.table, 0, []uint32{1})
+			if err != nil {
+				return err
+			}
+			after := &history.Rows{Columns: slices.Clone(before.Columns)}
+			after.Columns[nameCell].Const = "STRASSE ß"
+			return tx.Apply(ctx, history.Delta{Table: c.table, Keys: keys, Before: before, After: after})
+		})
+		if got := column1(t, s, "SELECT name_fold FROM "+c.name+" WHERE id = 1"); got[0] != text.NameFold("STRASSE ß") {
+			t.Errorf("%s is folded to %q", c.name, got[0])
+		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // ledgerChunk is how many lines go in with one statement.
-const ledgerChunk = 10_000
+const ledgerChunk = 4096
 
 // AppendConsent adds lines to the ledger, in their order; their IDs are ignored.
 func (tx *Tx) AppendConsent(ctx context.Context, events iter.Seq[consent.Event]) error {

@@ -86,20 +86,14 @@ func TestOpenAtAnyPath(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), name, name+".db")
-			s := mustOpen(t, path)
-			if err := fillCrowd(context.Background(), s, 1); err != nil {
-				t.Fatal(err)
-			}
-			if err := s.Close(); err != nil {
+			if err := mustOpen(t, path).Close(); err != nil {
 				t.Fatal(err)
 			}
 			if info, err := os.Stat(path); err != nil || info.Size() == 0 {
 				t.Fatalf("nothing at the path: %v", err)
 			}
-			s = mustOpen(t, path)
-			defer s.Close()
-			if n, err := s.Count(context.Background()); err != nil || n != 1 {
-				t.Fatalf("%d contacts, %v", n, err)
+			if err := mustOpen(t, path).Close(); err != nil {
+				t.Fatal(err)
 			}
 		})
 	}
@@ -110,9 +104,6 @@ func fileOf(t *testing.T, change func(path string)) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "contacts.db")
 	s := mustOpen(t, path)
-	if err := fillCrowd(context.Background(), s, 50); err != nil {
-		t.Fatal(err)
-	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -360,15 +351,15 @@ func TestWriteIsCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	err := s.Write(ctx, func(tx *Tx) error {
-		for i := 5; ; i += 1000 {
+		for i := 5; ; i += 100 {
 			var batch []contact.Contact
-			for k := range 1000 {
+			for k := range 100 {
 				batch = append(batch, crowdContact(i+k))
 			}
 			if err := tx.InsertContacts(ctx, batch); err != nil {
 				return err
 			}
-			if i > 5000 {
+			if i > 300 {
 				cancel()
 			}
 		}
@@ -381,7 +372,7 @@ func TestWriteIsCancelled(t *testing.T) {
 }
 
 func TestReadIsCancelled(t *testing.T) {
-	s := crowdedStore(t, 5000)
+	s := crowdedStore(t, 2000)
 	ctx, cancel := context.WithCancel(context.Background())
 	rows := 0
 	err := s.Source().Contacts(ctx, 0, func(*index.Row) {
@@ -392,7 +383,7 @@ func TestReadIsCancelled(t *testing.T) {
 			time.Sleep(20 * time.Millisecond) // time for the word to get around
 		}
 	})
-	if !fault.Is(err, fault.Cancelled) || rows >= 5000 {
+	if !fault.Is(err, fault.Cancelled) || rows >= 2000 {
 		t.Fatalf("got %v after %d rows, want %s", err, rows, fault.Cancelled)
 	}
 }

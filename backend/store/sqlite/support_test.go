@@ -2,7 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"fmt"
+	"encoding/json"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -79,23 +79,26 @@ var volatile = []string{"change", "change_delta", "consent_event", "sqlite_seque
 // dump returns everything else that s keeps, row by row, so that two states can be compared.
 func dump(t testing.TB, s *Store) []string {
 	t.Helper()
-	var lines []string
-	for _, table := range column1(t, s, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name") {
-		if slices.Contains(volatile, table) {
-			continue
-		}
-		columns := column1(t, s, "SELECT 'quote(' || name || ')' FROM pragma_table_info('"+table+"') WHERE name <> 'updated_at'")
-		for _, row := range column1(t, s, fmt.Sprintf("SELECT concat_ws(' ', %s) FROM %s", strings.Join(columns, ", "), table)) {
-			lines = append(lines, table+" "+row)
+	var tables []string
+	for _, table := range column1(t, s, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%'") {
+		if !slices.Contains(volatile, table) {
+			tables = append(tables, table)
 		}
 	}
+	const select1 = `SELECT format('SELECT concat_ws('' '', %Q, %s) FROM %s', m.name, group_concat(format('quote(%s)', c.name), ', '), m.name)
+		FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE m.name IN (SELECT value FROM json_each(?)) AND c.name <> 'updated_at' GROUP BY m.name`
+	packed, err := json.Marshal(tables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := column1(t, s, strings.Join(column1(t, s, select1, string(packed)), " UNION ALL "))
 	slices.Sort(lines)
 	return lines
 }
 
-func column1(t testing.TB, s *Store, query string) []string {
+func column1(t testing.TB, s *Store, query string, args ...any) []string {
 	t.Helper()
-	result, err := s.reader.Query(query)
+	result, err := s.reader.Query(query, args...)
 	if err != nil {
 		t.Fatal(err)
 	}

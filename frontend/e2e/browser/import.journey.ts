@@ -54,7 +54,8 @@ journey(
     await page.getByRole('heading', { name: 'Import finished' }).waitFor()
     await imports.figures({ 'Rows read': 7, New: 1, Updated: 1, Unchanged: 0, Skipped: 1, 'With errors': 4 })
     await page.getByRole('button', { name: 'Show these contacts' }).click()
-    await contacts.range('1–2 of 2 matching')
+    // Those that it created; Ada was there before.
+    await contacts.lists('Ben')
 
     const wrong = await readFile(rejects, 'utf8')
     expect(wrong.split(/\r?\n/)[0]).toMatch(/Phone,Display name,Tags,Birthdate,Problem$/)
@@ -85,7 +86,6 @@ journey('what is no table is refused at the door', {}, async ({ page, answer, fi
   for (const [name, content, words] of [
     ['empty.csv', '', /empty/i],
     ['picture.csv', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0', /\./],
-    ['open.csv', 'Phone,Name\n+2348035550101,"Ada\n', /./],
   ] as const) {
     await answer(await file(name, content))
     await page.getByRole('button', { name: 'Choose a file' }).click()

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core'
+import { expectAccessible } from './axe.ts'
+import { journey } from './journey.ts'
+import { ContactsPage } from './pages/contacts.ts'
+import { FilterPanel } from './pages/filters.ts'
+import type { Screen } from './pages/frame.ts'
+
+for (const theme of ['light', 'dark'] as const) {
+  journey(`axe finds nothing on any screen, ${theme}`, { sample: true, theme }, async ({ page }) => {
+    const contacts = new ContactsPage(page)
+    await contacts.range('1–100 of 200')
+    await expectAccessible(page)
+    const screens: Screen[] = ['Tags', 'Attributes', 'Import', 'Activity', 'Settings', 'Contacts']
+    for (const screen of screens) {
+      await contacts.go(screen)
+      await expectAccessible(page)
+    }
+    const filters = new FilterPanel(page)
+    await filters.condition('City', 'is not')
+    await filters.whoOptedOut('No')
+    await contacts.select('Amara Okafor')
+    await expectAccessible(page)
+    await contacts.search.fill('nobody at all')
+    await page.getByRole('heading', { name: 'No contacts match these filters.' }).waitFor()
+    await expectAccessible(page)
+  })
+
+  journey(`axe finds nothing in any open dialog, ${theme}`, { sample: true, theme }, async ({ page }) => {
+    const contacts = new ContactsPage(page)
+    await contacts.range('1–100 of 200')
+    const dialogs: [title: string, key: string][] = [
+      ['Edit customer', 'e'],
+      ['Add tag', 't'],
+      ['New contact', 'Control+n'],
+      ['Export contacts', 'Control+e'],
+      ['Search and commands', 'Control+k'],
+      ['Keyboard shortcuts', '?'],
+    ]
+    for (const [title, key] of dialogs) {
+      await contacts.rowAt(1).getByRole('checkbox').focus()
+      await page.keyboard.press(key)
+      await looksRight(page, title)
+    }
+    await contacts.go('Tags')
+    await page.getByRole('button', { name: 'New tag' }).click()
+    await looksRight(page, 'Create tag')
+    await contacts.go('Attributes')
+    await page.getByRole('button', { name: 'New attribute' }).click()
+    await looksRight(page, 'Create attribute')
+  })
+}
+
+async function looksRight(page: Page, title: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title, exact: true })
+  await dialog.waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+}

@@ -39,10 +39,10 @@ export default function ImportScreen() {
     <div className={styles.page}>
       <PageHeader title={m.transfer_import_title()} />
       <div className={styles.body}>
-        <aside className={styles.steps}>
+        <div className={styles.steps}>
           <Stepper label={m.transfer_steps()} steps={stepsAt(step)} onStep={(id) => !result && void imports.goTo(id)} />
           <FileCard />
-        </aside>
+        </div>
         <section className={styles.step} aria-label={stepName(step)}>
           {error && <Banner tone="danger">{error.message}</Banner>}
           <Page />

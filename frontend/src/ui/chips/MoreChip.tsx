@@ -20,7 +20,7 @@ export function MoreChip({ count, action, label, onPress }: MoreChipProps) {
       className={styles.more}
       tabIndex={action === undefined ? 0 : -1}
       data-action={action}
-      aria-label={label}
+      aria-label={label && `${text} ${label}`}
       onClick={onPress}
     >
       {text}

@@ -150,12 +150,20 @@ function handlers<R>(context: () => GridContext<R> | undefined): React.HTMLAttri
       if (id !== undefined && event.button === 0) using((current) => dragWidth(current, id, event.nativeEvent))
     },
     onKeyDown: (event) => using((current) => onGridKey(current, event.nativeEvent) && event.preventDefault()),
-    onFocus: (event) => using(({ focus }) => focus.entered(placeOf(event.target))),
+    onFocus: (event) => using((current) => onFocus(current, event.target)),
     onBlur: (event) => {
       const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
       if (!inside) using(({ focus }) => focus.left())
     },
   }
+}
+
+/** The focus came by Tab or by a click: keys act on the row that has it now. */
+function onFocus<R>({ focus, props }: GridContext<R>, element: EventTarget) {
+  const place = placeOf(element)
+  focus.entered(place)
+  const row = place && place.row !== headerRow ? props.row(place.row) : undefined
+  if (place && row !== undefined) props.onFocusRow?.(place.row, row)
 }
 
 function onDoubleClick<R>(context: GridContext<R>, event: MouseEvent<HTMLDivElement>) {

@@ -34,13 +34,10 @@ function move<R>(context: GridContext<R>, event: KeyboardEvent): boolean {
 /** Brings a cell into view and gives it the focus. */
 export function goTo<R>(context: GridContext<R>, next: CellPlace): void {
   const { focus, viewport, layout, props } = context
-  const changesRow = next.row !== focus.place.row
   focus.place = next
   if (next.row !== headerRow) viewport.reveal(next.row - (props.offset ?? 0))
   focus.moveTo(next)
   focus.revealColumn(layout, viewport.snapshot().width)
-  const row = next.row === headerRow ? undefined : props.row(next.row)
-  if (changesRow && row !== undefined) props.onFocusRow?.(next.row, row)
 }
 
 function size<R>(context: GridContext<R>) {

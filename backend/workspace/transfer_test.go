@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"regulars/backend/attribute"
 	"regulars/backend/consent"
 	"regulars/backend/contact"
+	"regulars/backend/fault"
 	"regulars/backend/filter"
 	"regulars/backend/importing"
 	"regulars/backend/provenance"
@@ -143,6 +145,19 @@ func TestImportOfAFileThatChangedIsRefused(t *testing.T) {
 	if d.view(filter.Filter{}, "").Total != 0 {
 		t.Error("it was imported")
 	}
+}
+
+func TestAStoppedImportLeavesNothing(t *testing.T) {
+	d := open(t)
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	_, err := d.Import(ctx, ImportRequest{Path: d.file(shopFile)})
+	wantFault(t, err, fault.Cancelled)
+	if d.view(filter.Filter{}, "").Total != 0 || len(d.Tags().All()) != 0 {
+		t.Error("something was written")
+	}
+	d.importFile(shopFile) // nobody is in the way any more
+	d.sound()
 }
 
 func TestImportThatDoesNothingIsNoChange(t *testing.T) {

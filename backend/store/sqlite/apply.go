@@ -30,8 +30,7 @@ func (tx *Tx) Apply(ctx context.Context, deltas ...history.Delta) error {
 			continue
 		}
 		if err := tx.apply(ctx, d); err != nil {
-			tx.spoiled = fmt.Errorf("apply delta to table %d: %w", d.Table, err)
-			return tx.spoiled
+			return tx.spoil(fmt.Errorf("apply delta to table %d: %w", d.Table, err))
 		}
 	}
 	return nil
@@ -138,21 +137,12 @@ func (tx *Tx) derived(d history.Delta) []column {
 	case history.ContactTable:
 		return []column{
 			each(func(i int) driver.Value { return tx.nameKey(textCell(cell[nameCell].At(i))) }),
-			each(func(i int) driver.Value { return newCountry(d.Before.Columns[phoneCell].At(i), cell[phoneCell].At(i)) }),
+			each(func(i int) driver.Value { return phone.FromStored(textCell(cell[phoneCell].At(i)), "").Country }),
 		}
 	case history.TagCatalogue, history.AttributeCatalogue:
 		return []column{each(func(i int) driver.Value { return text.NameFold(textCell(cell[nameCell].At(i))) })}
 	}
 	return nil
-}
-
-// newCountry returns the ISO code of the country of the number after ("" if it is not known), and NULL, to keep what
-// is there, if the number stays.
-func newCountry(before, after any) driver.Value {
-	if before == after {
-		return nil
-	}
-	return phone.FromStored(textCell(after), "").Country
 }
 
 // giveUpKeys takes the match keys away that d changes, so that the contact who gets one need not come after the one

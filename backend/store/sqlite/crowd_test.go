@@ -97,7 +97,7 @@ func crowdCatalogue(ctx context.Context, tx *Tx) error {
 
 func mustOpen(tb testing.TB, path string) *Store {
 	tb.Helper()
-	s, err := Open(context.Background(), path, Options{})
+	s, err := Open(context.Background(), path, options())
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -21,13 +21,13 @@ import (
 // from are the caller's to append. Fault: Exists, if a phone's match key is taken.
 func (tx *Tx) InsertContacts(ctx context.Context, contacts []contact.Contact) error {
 	if err := tx.number(ctx, contacts); err != nil {
-		return fmt.Errorf("insert contacts: %w", err)
+		return tx.spoil(fmt.Errorf("insert contacts: %w", err))
 	}
 	for _, insert := range []func(context.Context, []contact.Contact) error{
 		tx.insertRows, tx.insertTags, tx.insertValues, tx.insertIdentities, tx.insertConsent,
 	} {
 		if err := insert(ctx, contacts); err != nil {
-			return fmt.Errorf("insert contacts: %w", err)
+			return tx.spoil(fmt.Errorf("insert contacts: %w", err))
 		}
 	}
 	return nil

@@ -63,11 +63,11 @@ var trashKeeping = keeping{
 	actor:  noCell,
 }
 
-// {7} is the collation key of the name, {8} the country of the number, NULL to keep it.
+// {7} is the collation key of the name, {8} the country of the number.
 var contactKeeping = keeping{
 	cells: 6,
 	update: `UPDATE OR FAIL contact SET name = {1}, phone = {2}, phone_given = nullif({3}, {2}), phone_key = {4}, first_seen = {5}, last_seen = {6},
-		name_key = {7}, country = coalesce({8}, country), updated_at = ?3 FROM feed(?1) WHERE id = {0}`,
+		name_key = {7}, country = {8}, updated_at = ?3 FROM feed(?1) WHERE id = {0}`,
 	read: `SELECT drain(?1, t.id, t.name, t.phone, t.phone_given, t.phone_key, t.first_seen, t.last_seen)
 		FROM feed(?1) CROSS JOIN contact AS t ON t.id = {0}`,
 	actor: noCell,

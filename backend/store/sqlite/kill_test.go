@@ -34,7 +34,7 @@ func TestKilledWhileWriting(t *testing.T) {
 	r := rand.New(rand.NewPCG(uint64(os.Getpid()), 1))
 	saved := 0
 	for round := range *kills {
-		said := killChild(t, path, time.Duration(r.IntN(300_000))*time.Microsecond)
+		said := killChild(t, path, round%3 == 0, time.Duration(r.IntN(300_000))*time.Microsecond)
 		saved = max(saved, said)
 		found := changesLeft(t, path)
 		if found != saved && found != saved+1 {
@@ -45,9 +45,9 @@ func TestKilledWhileWriting(t *testing.T) {
 	t.Logf("%d kills, %d changes", *kills, saved)
 }
 
-// killChild lets a child write for a while after its first change, kills it, and returns the last change that it said
-// to be saved.
-func killChild(t *testing.T, path string, after time.Duration) (said int) {
+// killChild lets a child write for a while after it was started or after its first change, kills it, and returns the
+// last change that it said to be saved; 0 if it did not get that far.
+func killChild(t *testing.T, path string, fromStart bool, after time.Duration) (said int) {
 	t.Helper()
 	child := exec.Command(os.Args[0], "-test.run", "^TestKilledChild$")
 	child.Env = append(os.Environ(), killedStore+"="+path)
@@ -58,14 +58,18 @@ func killChild(t *testing.T, path string, after time.Duration) (said int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	kill := func() { child.Process.Kill() }
+	if fromStart {
+		time.AfterFunc(after/3, kill) // opening takes a fraction of it
+	}
 	lines := bufio.NewScanner(out)
 	for lines.Scan() {
 		n, err := strconv.Atoi(lines.Text())
 		if err != nil {
 			t.Fatalf("the child says %q", lines.Text())
 		}
-		if said == 0 {
-			time.AfterFunc(after, func() { child.Process.Kill() })
+		if said == 0 && !fromStart {
+			time.AfterFunc(after, kill)
 		}
 		said = n
 	}

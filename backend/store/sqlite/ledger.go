@@ -19,16 +19,22 @@ const ledgerChunk = 4096
 // AppendConsent adds lines to the ledger, in their order; their IDs are ignored.
 func (tx *Tx) AppendConsent(ctx context.Context, events iter.Seq[consent.Event]) error {
 	chunk := make([]consent.Event, 0, ledgerChunk)
+	flush := func() error {
+		if err := tx.appendChunk(ctx, chunk); err != nil {
+			return tx.spoil(fmt.Errorf("append to ledger: %w", err))
+		}
+		chunk = chunk[:0]
+		return nil
+	}
 	for e := range events {
 		if chunk = append(chunk, e); len(chunk) < ledgerChunk {
 			continue
 		}
-		if err := tx.appendChunk(ctx, chunk); err != nil {
+		if err := flush(); err != nil {
 			return err
 		}
-		chunk = chunk[:0]
 	}
-	return tx.appendChunk(ctx, chunk)
+	return flush()
 }
 
 func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
@@ -57,10 +63,7 @@ func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
 		mostly(n, func(i int) string { return events[i].Note }, as[string]),
 		mostly(n, func(i int) int64 { return events[i].Change }, known),
 	))
-	if err != nil {
-		return fmt.Errorf("append to ledger: %w", err)
-	}
-	return nil
+	return err
 }
 
 // Events returns the ledger's lines of one contact, the oldest first.

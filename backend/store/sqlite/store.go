@@ -17,7 +17,7 @@ const readers = 4
 
 // Options are what Open needs to know.
 type Options struct {
-	Now      func() time.Time // the clock; nil: time.Now
+	Now      func() time.Time // the clock
 	Language string           // of the person, for the order of names ("de", "pt-BR"); "": the order that suits most
 }
 
@@ -48,9 +48,6 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
-	}
-	if o.Now == nil {
-		o.Now = time.Now
 	}
 	if err := makeFolder(path); err != nil {
 		return nil, err
@@ -161,8 +158,8 @@ func (s *Store) disconnect() {
 }
 
 // Write runs do in one transaction and commits it if do returns nil; otherwise, and if ctx ends before the commit,
-// nothing is changed. When Write has returned nil, the change is on the disk. Do not write to the store from within
-// do other than through its Tx.
+// nothing is changed. When Write has returned nil, the change is on the disk. From within do, use the Tx for whatever
+// waits for the writer: Write and DataVersion would wait for ever.
 // Faults: fault.Cancelled, fault.DiskFull, fault.ReadOnly, fault.DiskError, fault.Busy, Damaged, Exists, and do's own.
 func (s *Store) Write(ctx context.Context, do func(*Tx) error) error {
 	if err := s.write(ctx, do); err != nil {

@@ -421,7 +421,7 @@ func TestLanguageGivesTheOrderOfNames(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "contacts.db")
 	ctx := context.Background()
 	order := func(language string) (names []string) {
-		s, err := Open(ctx, path, Options{Language: language})
+		s, err := Open(ctx, path, Options{Now: options().Now, Language: language})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -42,14 +42,19 @@ func (tx *Tx) commit(ctx context.Context) error {
 	return nil
 }
 
-// exec takes rows in with one statement, and returns how many rows it changed. Its statements say OR FAIL: SQLite
-// keeps no copy of the pages to undo half a statement, because whatever fails here takes the whole transaction back.
-func (tx *Tx) exec(ctx context.Context, statement string, in rows, args ...any) (int64, error) {
-	n, err := tx.store.border.exec(ctx, tx.sql, statement, in, args...)
-	if err != nil {
+// spoil notes that the transaction is half of something: from here on it can only be taken back, even if the caller
+// goes on. That allows the bulk statements to say OR FAIL, so that SQLite keeps no copies of pages to undo half a
+// statement.
+func (tx *Tx) spoil(err error) error {
+	if tx.spoiled == nil {
 		tx.spoiled = err
 	}
-	return n, err
+	return err
+}
+
+// exec takes rows in with one statement, and returns how many rows it changed.
+func (tx *Tx) exec(ctx context.Context, statement string, in rows, args ...any) (int64, error) {
+	return tx.store.border.exec(ctx, tx.sql, statement, in, args...)
 }
 
 // Record stores a new change (its ID is ignored) and returns its number. What the transaction applies from here on

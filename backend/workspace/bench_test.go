@@ -69,8 +69,14 @@ func BenchmarkImport(b *testing.B) {
 	if err := os.WriteFile(path, []byte(file.String()), 0o600); err != nil {
 		b.Fatal(err)
 	}
-	columns := []importing.Target{{Field: importing.Phone}, {Field: importing.Name}, {Field: importing.Tags},
-		{Field: importing.Attribute, Attribute: "City"}, {Field: importing.Attribute, Attribute: "Orders", Type: attribute.Number}, {Field: importing.FirstSeen}}
+	columns := []importing.Target{
+		{Field: importing.Phone},
+		{Field: importing.Name},
+		{Field: importing.Tags},
+		{Field: importing.Attribute, Attribute: "City"},
+		{Field: importing.Attribute, Attribute: "Orders", Type: attribute.Number},
+		{Field: importing.FirstSeen},
+	}
 	for range b.N {
 		w, err := Open(b.Context(), Options{Dir: b.TempDir(), Location: time.UTC})
 		if err != nil {

@@ -48,7 +48,7 @@ func (t *writing) begin(ctx context.Context) (end func(), err error) {
 	case t.free <- struct{}{}:
 		return t.end, nil
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil, stopped(ctx)
 	}
 }
 

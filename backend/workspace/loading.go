@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sync/atomic"
 
+	"regulars/backend/fault"
 	"regulars/backend/index"
 )
 
@@ -53,8 +54,13 @@ func (l *loading) wait(ctx context.Context) (*index.Index, error) {
 	case <-l.ended:
 		return l.loaded()
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil, stopped(ctx)
 	}
+}
+
+// stopped is the fault of a context that is done before anything was written.
+func stopped(ctx context.Context) error {
+	return fault.Wrap(ctx.Err(), fault.Cancelled, "Stopped. Nothing was changed.")
 }
 
 func (l *loading) loaded() (*index.Index, error) {

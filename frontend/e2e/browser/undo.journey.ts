@@ -3,6 +3,7 @@ import { journey } from './journey.ts'
 import { CataloguePage } from './pages/catalogue.ts'
 import { ContactsPage } from './pages/contacts.ts'
 import { EditDialog } from './pages/edit.ts'
+import { gone } from './pages/frame.ts'
 
 const people = `Phone,Display name,Tags,City,Last seen
 +2348035550101,Ada,VIP,Lagos,2026-05-07
@@ -76,6 +77,7 @@ journey(
     await contacts.lists('Ada', 'Ben')
     for (const step of steps) {
       await step.act(contacts)
+      await gone(page.getByRole('dialog'))
       await step.done(contacts)
       await page.keyboard.press('Control+z')
       await step.undone(contacts)

@@ -63,11 +63,6 @@ export class Frame {
   }
 }
 
-/** Waits until an element says exactly this. */
-export async function says(element: Locator, text: string): Promise<void> {
-  await expect.poll(() => element.innerText()).toBe(text)
-}
-
 /** Waits until there is nothing that it finds. */
 export async function gone(element: Locator): Promise<void> {
   await expect.poll(() => element.count()).toBe(0)

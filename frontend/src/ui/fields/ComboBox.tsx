@@ -43,7 +43,7 @@ export function ComboBox<K extends Key>(props: ComboBoxProps<K>) {
       allowsEmptyCollection
     >
       <AriaFieldLabel field={props} />
-      <Group className={cx(styles.box)}>
+      <Group className={cx(styles.box, styles.combo)}>
         <Input className={cx(styles.bare)} placeholder={placeholder} dir="auto" />
         <OpenButton />
       </Group>

@@ -28,7 +28,7 @@ export function SuggestField(props: SuggestFieldProps) {
       menuTrigger="focus"
     >
       <AriaFieldLabel field={props} />
-      <Group className={cx(styles.box)}>
+      <Group className={cx(styles.box, styles.combo)}>
         <Input className={cx(styles.bare)} placeholder={placeholder} dir="auto" onKeyUp={onEnterKey(onEnter)} />
       </Group>
       <AriaFieldFoot field={props} />

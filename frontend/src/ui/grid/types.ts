@@ -119,7 +119,7 @@ export type RecordGridProps<R> = {
   onKey?: (event: KeyboardEvent, target: GridTarget<R>) => boolean
   /** Right click, the Menu key, Shift+F10. */
   onMenu?: (target: GridTarget<R>, at: { x: number; y: number }) => void
-  /** The focus has moved to another row. */
+  /** The focus has come to a cell of this row. */
   onFocusRow?: (index: number, row: R) => void
   editing?: GridEditing | null
   ref?: Ref<RecordGridHandle>

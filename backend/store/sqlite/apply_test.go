@@ -127,7 +127,9 @@ func randomContacts(t *rapid.T, d history.Delta) *history.Rows {
 	instant := rapid.OneOf(rapid.Just[any](nil), rapid.Map(rapid.Int64Range(1, 1<<32-1), boxed[int64]))
 	return &history.Rows{Columns: []history.Column{
 		randomColumn(t, rapid.Map(rapid.String(), boxed[string]), len(d.Keys), "name"),
-		{Each: numbers}, {Each: given}, {Each: keys},
+		{Each: numbers},
+		{Each: given},
+		{Each: keys},
 		randomColumn(t, instant, len(d.Keys), "first"), randomColumn(t, instant, len(d.Keys), "last"),
 	}}
 }

@@ -41,8 +41,10 @@ func newBorder() (*border, *modernc.Driver, error) {
 	if err := d.RegisterModule("go_feed", feedModule{b}); err != nil {
 		return nil, nil, fmt.Errorf("register feed: %w", err)
 	}
-	err := d.RegisterFunction("drain", &modernc.FunctionImpl{NArgs: -1, VolatileArgs: true,
-		MakeAggregate: func(modernc.FunctionContext) (modernc.AggregateFunction, error) { return &drain{border: b}, nil }})
+	err := d.RegisterFunction("drain", &modernc.FunctionImpl{
+		NArgs: -1, VolatileArgs: true,
+		MakeAggregate: func(modernc.FunctionContext) (modernc.AggregateFunction, error) { return &drain{border: b}, nil },
+	})
 	if err != nil {
 		return nil, nil, fmt.Errorf("register drain: %w", err)
 	}
@@ -237,7 +239,9 @@ func (c *feedCursor) Next() error {
 }
 
 // Eof implements vtab.Cursor.
-func (c *feedCursor) Eof() bool { return c.i >= c.crossing.in.n }
+func (c *feedCursor) Eof() bool { //nolint:staticcheck // vtab.Cursor calls it so
+	return c.i >= c.crossing.in.n
+}
 
 // Column implements vtab.Cursor.
 func (c *feedCursor) Column(i int) (value vtab.Value, err error) {

@@ -14,8 +14,10 @@ func (s *Store) Tags(ctx context.Context) ([]tag.Tag, error) {
 	var tags []tag.Tag
 	const query = "SELECT drain(?1, id, name, description, color, created_at, deleted_at) FROM tag"
 	err := s.border.query(ctx, s.reader, query, rows{}, func(r row) {
-		tags = append(tags, tag.Tag{ID: tag.ID(integer(r[0])), Name: textOf(r[1]), Description: textOf(r[2]), Color: tag.Color(integer(r[3])),
-			CreatedAt: integer(r[4]), DeletedAt: integer(r[5])})
+		tags = append(tags, tag.Tag{
+			ID: tag.ID(integer(r[0])), Name: textOf(r[1]), Description: textOf(r[2]), Color: tag.Color(integer(r[3])),
+			CreatedAt: integer(r[4]), DeletedAt: integer(r[5]),
+		})
 	})
 	if err != nil {
 		return nil, faultOf(ctx, fmt.Errorf("read tags: %w", err))
@@ -33,8 +35,10 @@ func (s *Store) Definitions(ctx context.Context) ([]attribute.Definition, error)
 		if err != nil {
 			broken = err
 		}
-		definitions = append(definitions, attribute.Definition{ID: attribute.ID(integer(r[0])), Name: textOf(r[1]), Type: attribute.Type(integer(r[2])),
-			Description: textOf(r[3]), Allowed: allowed, Unit: textOf(r[5]), CreatedAt: integer(r[6]), DeletedAt: integer(r[7])})
+		definitions = append(definitions, attribute.Definition{
+			ID: attribute.ID(integer(r[0])), Name: textOf(r[1]), Type: attribute.Type(integer(r[2])),
+			Description: textOf(r[3]), Allowed: allowed, Unit: textOf(r[5]), CreatedAt: integer(r[6]), DeletedAt: integer(r[7]),
+		})
 	})
 	if err == nil {
 		err = broken

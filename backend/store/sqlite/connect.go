@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"net/url"
 	"path/filepath"
@@ -84,8 +85,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	}
 	for _, statement := range c.setup {
 		if _, err := conn.(driver.ExecerContext).ExecContext(ctx, statement, nil); err != nil {
-			conn.Close()
-			return nil, fmt.Errorf("set up connection: %w", err)
+			return nil, errors.Join(fmt.Errorf("set up connection: %w", err), conn.Close())
 		}
 	}
 	return conn, nil

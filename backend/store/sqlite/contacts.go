@@ -95,7 +95,7 @@ const (
 // prepareParts makes ready what every page of the list needs: preparing takes longer than reading a contact.
 func (s *Store) prepareParts(ctx context.Context) error {
 	for _, query := range []string{rowPart, tagPart, valuePart, identityPart} {
-		statement, err := s.reader.PrepareContext(ctx, query)
+		statement, err := s.reader.PrepareContext(ctx, query) //nolint:sqlclosecheck // closed with the reader
 		if err != nil {
 			return fmt.Errorf("prepare reading contacts: %w", err)
 		}

@@ -40,8 +40,10 @@ func assorted() []contact.Contact {
 			Identities: []contact.Identity{{Kind: contact.WaID, Value: "2348035550142"}, {Kind: contact.Email, Value: "amara@example.com"}},
 		},
 		{UUID: uuidOf(2, r), Name: "no number\x00 but a NUL", CreatedAt: crowdNow, UpdatedAt: crowdNow, Origin: provenance.ManualAgent},
-		{UUID: uuidOf(3, r), Phone: phone.FromStored("+2348035550143", "+2348035550143"), CreatedAt: crowdNow, UpdatedAt: crowdNow, Origin: provenance.API, OriginChange: 1,
-			Consent: consent.OptedIn, ConsentAt: 7, ConsentSource: provenance.Form},
+		{
+			UUID: uuidOf(3, r), Phone: phone.FromStored("+2348035550143", "+2348035550143"), CreatedAt: crowdNow, UpdatedAt: crowdNow, Origin: provenance.API, OriginChange: 1,
+			Consent: consent.OptedIn, ConsentAt: 7, ConsentSource: provenance.Form,
+		},
 	}
 }
 
@@ -157,8 +159,10 @@ func TestSourceStreamsEverything(t *testing.T) {
 	got := make([]contact.Contact, n)
 	src := s.Source()
 	collect := func(r *index.Row) {
-		got[r.ID-1] = contact.Contact{ID: r.ID, Name: string(r.Name), FirstSeen: r.First, LastSeen: r.Last, CreatedAt: r.Created, Origin: r.Origin, OriginChange: r.OriginChange,
-			Phone: phone.Number{Digits: string(r.Digits), Key: r.Key, Country: string(append([]byte{}, r.Country...))}}
+		got[r.ID-1] = contact.Contact{
+			ID: r.ID, Name: string(r.Name), FirstSeen: r.First, LastSeen: r.Last, CreatedAt: r.Created, Origin: r.Origin, OriginChange: r.OriginChange,
+			Phone: phone.Number{Digits: string(r.Digits), Key: r.Key, Country: string(append([]byte{}, r.Country...))},
+		}
 	}
 	last := contact.ID(0)
 	inOrder := func(id contact.ID) {

@@ -99,8 +99,12 @@ func TestFaultsOfTheSystem(t *testing.T) {
 		err  error
 		code fault.Code
 	}{
-		{path(fs.ErrPermission), fault.ReadOnly}, {path(syscall.EACCES), fault.ReadOnly}, {path(errors.New("broken disk")), fault.DiskError},
-		{fault.New(Locked, "kept"), Locked}, {plain, ""}, {nil, ""},
+		{path(fs.ErrPermission), fault.ReadOnly},
+		{path(syscall.EACCES), fault.ReadOnly},
+		{path(errors.New("broken disk")), fault.DiskError},
+		{fault.New(Locked, "kept"), Locked},
+		{plain, ""},
+		{nil, ""},
 	}
 	for _, c := range cases {
 		got := faultOf(context.Background(), c.err)

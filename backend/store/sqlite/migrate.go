@@ -62,7 +62,7 @@ func (m migration) run(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback()
+	defer rollBack(tx)
 	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, m.version)
 	for _, statements := range []string{m.sql, marks} {
 		if _, err := tx.ExecContext(ctx, statements); err != nil {

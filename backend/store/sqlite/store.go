@@ -58,8 +58,7 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	s := &Store{lock: l, collator: text.NewCollator(o.Language), collation: text.CollationVersion + " " + o.Language}
 	if err := s.start(ctx, path); err != nil {
-		s.disconnect()
-		return nil, errors.Join(err, l.release(!l.unclean))
+		return nil, errors.Join(err, s.disconnect(), l.release(!l.unclean))
 	}
 	return s, nil
 }
@@ -149,12 +148,13 @@ func (s *Store) settle(ctx context.Context) error {
 }
 
 // disconnect closes what start has opened.
-func (s *Store) disconnect() {
+func (s *Store) disconnect() (err error) {
 	for _, db := range []*sql.DB{s.reader, s.writer} {
 		if db != nil {
-			db.Close() // the error that made start fail is the one to tell
+			err = errors.Join(err, db.Close())
 		}
 	}
+	return err
 }
 
 // Write runs do in one transaction and commits it if do returns nil; otherwise, and if ctx ends before the commit,
@@ -173,7 +173,7 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) error {
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
-	defer sqlTx.Rollback() // has no effect after the commit
+	defer rollBack(sqlTx)
 	tx := &Tx{sql: sqlTx, store: s, actors: s.actors.Load(), referred: map[reference]bool{}}
 	if err := do(tx); err != nil {
 		return err
@@ -181,13 +181,17 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) error {
 	return tx.commit(ctx)
 }
 
+// rollBack ends a transaction, and has no effect after its commit. Where rolling back fails, the connection goes, and
+// the transaction with it.
+func rollBack(tx *sql.Tx) { _ = tx.Rollback() }
+
 // read runs do on one state of the store.
 func (s *Store) read(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := s.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return faultOf(ctx, fmt.Errorf("begin to read: %w", err))
 	}
-	defer tx.Rollback() // nothing was written
+	defer rollBack(tx)
 	if err := do(tx); err != nil {
 		return faultOf(ctx, err)
 	}

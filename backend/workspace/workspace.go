@@ -14,6 +14,9 @@ import (
 	"regulars/backend/tag"
 )
 
+// FileName is the name of the database in the data folder.
+const FileName = "regulars.db"
+
 // Options are what a workspace is opened with.
 type Options struct {
 	Dir      string           // the data folder; "" = Place()
@@ -77,7 +80,7 @@ func Open(ctx context.Context, o Options) (*Workspace, error) {
 	}
 	w := &Workspace{dir: o.Dir, clock: o.Clock, location: o.Location, listener: o.Listener, jobs: job.NewRunner(o.Listener)}
 	w.writing.free = make(chan struct{}, 1)
-	w.store, err = sqlite.Open(ctx, filepath.Join(o.Dir, "regulars.db"), sqlite.Options{Now: o.Clock})
+	w.store, err = sqlite.Open(ctx, filepath.Join(o.Dir, FileName), sqlite.Options{Now: o.Clock})
 	if err != nil {
 		return nil, err
 	}

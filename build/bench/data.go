@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"regulars/backend/importing"
 	"regulars/backend/sample"
 	"regulars/backend/workspace"
 )
@@ -71,8 +72,23 @@ func (d *data) open(ctx context.Context) (*workspace.Workspace, error) {
 	if err != nil || status.Contacts > 0 {
 		return w, err
 	}
-	_, err = w.Import(ctx, workspace.ImportRequest{Path: d.csv})
+	_, err = d.importInto(ctx, w)
 	return w, err
+}
+
+// importInto imports the wide file, every column that the program has no field for as an attribute.
+func (d *data) importInto(ctx context.Context, w *workspace.Workspace) (workspace.ImportOutcome, error) {
+	seen, err := w.Inspect(ctx, d.csv, importing.Options{})
+	if err != nil {
+		return workspace.ImportOutcome{}, err
+	}
+	o := seen.Options
+	for i, column := range seen.Columns {
+		if o.Columns[i].Field == importing.Ignore {
+			o.Columns[i] = column.New
+		}
+	}
+	return w.Import(ctx, workspace.ImportRequest{Path: d.csv, Options: o})
 }
 
 func (d *data) shut() {

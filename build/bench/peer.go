@@ -56,7 +56,7 @@ func (d *data) openPeer(ctx context.Context) (*peer, error) {
 	}
 	db.SetMaxOpenConns(1)
 	d.peer = &peer{db}
-	if _, err := db.ExecContext(ctx, fmt.Sprintf("ATTACH 'file:%s?mode=ro' AS ours", filepath.Join(d.folder(), workspace.FileName))); err != nil {
+	if _, err := db.ExecContext(ctx, fmt.Sprintf("ATTACH 'file:%s' AS ours", filepath.Join(d.folder(), workspace.FileName))); err != nil {
 		return nil, err
 	}
 	if _, err := db.ExecContext(ctx, peerSchema); err != nil {

@@ -32,7 +32,7 @@ func measureImport(ctx context.Context, d *data, t *table) error {
 	}
 	var outcome workspace.ImportOutcome
 	wall, cpu, err := once(func() (err error) {
-		outcome, err = w.Import(ctx, workspace.ImportRequest{Path: d.csv})
+		outcome, err = d.importInto(ctx, w)
 		return err
 	})
 	if err != nil {

@@ -7,7 +7,7 @@ import type { Services } from '../state/services.ts'
 import { attempt, tellDone } from './tell.ts'
 
 /** More contacts than this are not changed without a question. */
-const confirmAbove = 100
+export const confirmAbove = 100
 
 /** Runs `run` at once for few contacts, after a question for many. */
 function confirmMany(

@@ -4,6 +4,7 @@ import { useServices } from '../../state/services.ts'
 import { useSelected } from '../../state/useStore.ts'
 import { Banner, Button, ErrorState } from '../../ui/index.ts'
 import { Jobs } from '../shell/Jobs.tsx'
+import { BusyLine } from './BusyLine.tsx'
 import { ContactsHeader } from './ContactsHeader.tsx'
 import styles from './contacts.module.css'
 import { FilterPanel } from './filters/FilterPanel.tsx'
@@ -28,6 +29,7 @@ export function ContactsScreen() {
     <>
       <ContactsHeader />
       <Announcements />
+      <BusyLine />
       <div className={styles.work}>
         {nothingStored ? (
           <NoContacts />

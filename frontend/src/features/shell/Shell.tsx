@@ -11,6 +11,7 @@ import { SampleStrip } from './SampleStrip.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import styles from './shell.module.css'
 import { useAppearance, useWindowWidth } from './useAppearance.ts'
+import { useCloseBlocked } from './useCloseBlocked.ts'
 import { useKeys } from './useKeys.ts'
 
 export interface ShellProps {
@@ -23,6 +24,7 @@ export function Shell({ screens }: ShellProps) {
   useAppearance()
   useWindowWidth()
   useKeys()
+  useCloseBlocked()
   const name = useSelected(services.screens, ({ current }) => current.name)
   const sidebarOpen = useSelected(services.layout, (layout) => layout.sidebarOpen)
   const Screen = screens[name]

@@ -1,18 +1,19 @@
 import { useState } from 'react'
-import { reasonOf } from '../../../actions/tell.ts'
 import { isEdited } from '../../../domain/edit.ts'
 import type { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { Banner, Button, Dialog } from '../../../ui/index.ts'
+import { Banner, Dialog } from '../../../ui/index.ts'
 import { AttributeFields } from './AttributeFields.tsx'
+import { DialogButtons } from './DialogButtons.tsx'
 import { DiscardQuestion } from './DiscardQuestion.tsx'
 import styles from './dialogs.module.css'
 import { PersonCard } from './PersonCard.tsx'
 import { saveEdit } from './saveEdit.ts'
 import { TagFields } from './TagFields.tsx'
 import { type Edited, useEdited } from './useEdited.ts'
-import { type EditForm, useEditForm } from './useEditForm.ts'
+import { useEditForm } from './useEditForm.ts'
+import { useSaving } from './useSaving.tsx'
 import { Waiting } from './Waiting.tsx'
 
 export interface EditDialogProps {
@@ -36,53 +37,37 @@ interface LoadedProps extends EditDialogProps {
 }
 
 function LoadedDialog({ selection, edited, onClose }: LoadedProps) {
+  const services = useServices()
   const form = useEditForm(edited.before)
-  const { busy, error, save } = useSave(selection, edited, form, onClose)
+  const { contacts } = edited.before
+  const saving = useSaving({
+    contacts,
+    title: m.contacts_confirm_edit({ count: contacts }),
+    confirmLabel: m.contacts_save_changes(),
+    run: () => saveEdit(services, selection, edited.before, form.complete()),
+    onClose,
+  })
+  const save = () => (isEdited(form.complete()) ? saving.save() : onClose())
   const [discarding, setDiscarding] = useState(false)
   const close = () => (isEdited(form.complete()) ? setDiscarding(true) : onClose())
   return (
     <>
       <Dialog
-        title={titleOf(edited.before.contacts)}
+        title={titleOf(contacts)}
         onClose={close}
         onSubmit={save}
         note={edited.lastChange}
-        footer={
-          <>
-            <Button onPress={close}>{m.contacts_close()}</Button>
-            <Button variant="primary" busy={busy} onPress={save}>
-              {m.contacts_save_changes()}
-            </Button>
-          </>
-        }
+        footer={<DialogButtons label={m.contacts_save_changes()} busy={saving.busy} onConfirm={save} onClose={close} />}
       >
         <div className={styles.body}>
-          {error !== undefined && <Banner tone="danger">{error}</Banner>}
+          {saving.error !== undefined && <Banner tone="danger">{saving.error}</Banner>}
           {edited.row && <PersonCard row={edited.row} />}
           <AttributeFields form={form} />
           <TagFields form={form} />
         </div>
       </Dialog>
+      {saving.question}
       {discarding && <DiscardQuestion onKeep={() => setDiscarding(false)} onDiscard={onClose} />}
     </>
   )
-}
-
-/** Saves everything as one change. A refusal stays in the dialog. */
-function useSave(selection: Selection, { before }: Edited, form: EditForm, onClose: () => void) {
-  const services = useServices()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string>()
-  const run = async () => {
-    setBusy(true)
-    try {
-      await saveEdit(services, selection, before, form.complete())
-      onClose()
-    } catch (reason) {
-      setError(reasonOf(reason))
-      setBusy(false)
-    }
-  }
-  const save = () => void (isEdited(form.complete()) ? run() : onClose())
-  return { busy, error, save }
 }

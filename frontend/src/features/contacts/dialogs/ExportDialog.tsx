@@ -5,72 +5,91 @@ import type { ExportFormat, ExportScope } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useFacets } from '../../../state/useFacets.ts'
-import { useStore } from '../../../state/useStore.ts'
-import { Button, Checkbox, Dialog, MultiComboBox, RadioGroup, Segments } from '../../../ui/index.ts'
+import { useSelected, useStore } from '../../../state/useStore.ts'
+import { Checkbox, Dialog, MultiComboBox, RadioGroup, Segments } from '../../../ui/index.ts'
+import { DialogButtons } from './DialogButtons.tsx'
 import styles from './dialogs.module.css'
 import { type ColumnChoice, exportColumns, useExportColumns } from './exportColumns.ts'
 
 /** Which contacts, which columns, which format; the native dialog asks where. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const form = useExportForm(onClose)
+  return (
+    <Dialog
+      title={m.contacts_export_title()}
+      size="small"
+      onClose={onClose}
+      onSubmit={form.save}
+      footer={
+        <DialogButtons
+          label={m.contacts_save_as()}
+          busy={form.busy}
+          disabled={form.columns.length === 0}
+          onConfirm={form.save}
+          onClose={onClose}
+        />
+      }
+    >
+      <div className={styles.body}>
+        <Scope value={form.scope} onChange={form.setScope} />
+        <Checkbox label={useLeaveOutLabel(form.scope)} checked={form.leaveOut} onChange={form.setLeaveOut} />
+        <Format value={form.format} onChange={form.setFormat} />
+        <Columns form={form} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** What was chosen, and the export of it. */
+function useExportForm(onClose: () => void) {
   const services = useServices()
   const { contacts } = services
-  const { selection } = useStore(contacts)
+  const selection = useSelected(contacts, (state) => state.selection)
   const [scope, setScope] = useState<ExportScope>(selection.isEmpty ? 'matching' : 'selected')
-  const [leaveOutOptedOut, setLeaveOut] = useState(false)
+  const [leaveOut, setLeaveOut] = useState(false)
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [choice, setChoice] = useState<ColumnChoice>('standard')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const offered = useExportColumns()
   const columns = exportColumns(choice, chosen, offered)
-  const run = async () => {
+  const save = async () => {
     setBusy(true)
-    const request = { query: contacts.query(), selection: selection.wire(), scope, format, columns, leaveOutOptedOut }
+    const which = { query: contacts.query(), selection: selection.wire(), scope, leaveOutOptedOut: leaveOut }
     await attempt(services, async () => {
-      if (await exportRequested(services, request)) onClose()
+      if (await exportRequested(services, { ...which, format, columns })) onClose()
     })
     setBusy(false)
   }
+  return {
+    ...{ scope, setScope, leaveOut, setLeaveOut, format, setFormat, choice, setChoice, chosen, setChosen },
+    ...{ busy, offered, columns, save: () => void save() },
+  }
+}
+
+function Columns({ form }: { form: ReturnType<typeof useExportForm> }) {
   return (
-    <Dialog
-      title={m.contacts_export_title()}
-      size="small"
-      onClose={onClose}
-      onSubmit={() => void run()}
-      footer={
-        <>
-          <Button onPress={onClose}>{m.contacts_close()}</Button>
-          <Button variant="primary" busy={busy} disabled={columns.length === 0} onPress={() => void run()}>
-            {m.contacts_save_as()}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.body}>
-        <Scope value={scope} onChange={setScope} />
-        <Checkbox label={useLeaveOutLabel(scope)} checked={leaveOutOptedOut} onChange={setLeaveOut} />
-        <Format value={format} onChange={setFormat} />
-        <RadioGroup
-          label={m.contacts_export_columns()}
-          options={[
-            { id: 'standard', label: m.contacts_export_standard(), help: m.contacts_export_standard_help() },
-            { id: 'table', label: m.contacts_export_as_table() },
-            { id: 'all', label: m.contacts_export_everything() },
-            { id: 'choose', label: m.contacts_export_choose() },
-          ]}
-          value={choice}
-          onChange={setChoice}
+    <>
+      <RadioGroup
+        label={m.contacts_export_columns()}
+        options={[
+          { id: 'standard', label: m.contacts_export_standard(), help: m.contacts_export_standard_help() },
+          { id: 'table', label: m.contacts_export_as_table() },
+          { id: 'all', label: m.contacts_export_everything() },
+          { id: 'choose', label: m.contacts_export_choose() },
+        ]}
+        value={form.choice}
+        onChange={form.setChoice}
+      />
+      {form.choice === 'choose' && (
+        <MultiComboBox
+          label={m.contacts_export_chosen()}
+          options={form.offered.all.map(({ name, title }) => ({ id: name, label: title }))}
+          value={form.chosen}
+          onChange={form.setChosen}
         />
-        {choice === 'choose' && (
-          <MultiComboBox
-            label={m.contacts_export_chosen()}
-            options={offered.all.map(({ name, title }) => ({ id: name, label: title }))}
-            value={chosen}
-            onChange={setChosen}
-          />
-        )}
-      </div>
-    </Dialog>
+      )}
+    </>
   )
 }
 

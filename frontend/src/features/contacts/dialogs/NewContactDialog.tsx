@@ -3,8 +3,9 @@ import { isEdited } from '../../../domain/edit.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { Banner, Button, Dialog, LinkButton, Segments, TextField } from '../../../ui/index.ts'
+import { Banner, Dialog, LinkButton, Segments, TextField } from '../../../ui/index.ts'
 import { AttributeFields } from './AttributeFields.tsx'
+import { DialogButtons } from './DialogButtons.tsx'
 import { DiscardQuestion } from './DiscardQuestion.tsx'
 import styles from './dialogs.module.css'
 import { PhoneFields } from './PhoneFields.tsx'
@@ -24,12 +25,12 @@ export function NewContactDialog({ onClose }: { onClose: () => void }) {
         onClose={close}
         onSubmit={contact.save}
         footer={
-          <>
-            <Button onPress={close}>{m.contacts_close()}</Button>
-            <Button variant="primary" busy={contact.busy} onPress={contact.save}>
-              {m.contacts_add_contact()}
-            </Button>
-          </>
+          <DialogButtons
+            label={m.contacts_add_contact()}
+            busy={contact.busy}
+            onConfirm={contact.save}
+            onClose={close}
+          />
         }
       >
         <div className={styles.body}>

@@ -4,7 +4,8 @@ import { reasonOf } from '../../../actions/tell.ts'
 import type { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { Banner, Button, Dialog, Select, TextArea } from '../../../ui/index.ts'
+import { Banner, Dialog, Select, TextArea } from '../../../ui/index.ts'
+import { DialogButtons } from './DialogButtons.tsx'
 import styles from './dialogs.module.css'
 
 export interface OptInDialogProps {
@@ -25,6 +26,39 @@ type Method = (typeof methods)[number]['id']
 
 /** Opting in someone who opted out themselves needs a word on how they agreed. */
 export function OptInDialog({ selection, reason, onClose }: OptInDialogProps) {
+  const proof = useProof(selection, onClose)
+  return (
+    <Dialog
+      title={m.contacts_opt_in_title()}
+      size="small"
+      onClose={onClose}
+      onSubmit={proof.save}
+      footer={<DialogButtons label={m.contacts_opt_in()} onConfirm={proof.save} onClose={onClose} />}
+    >
+      <div className={styles.body}>
+        {proof.error !== undefined && <Banner tone="danger">{proof.error}</Banner>}
+        <p>{reason}</p>
+        <Select
+          label={m.contacts_opt_in_method()}
+          options={methods.map(({ id, label }) => ({ id, label: label() }))}
+          value={proof.method}
+          onChange={proof.setMethod}
+        />
+        <TextArea
+          label={m.contacts_opt_in_note()}
+          help={m.contacts_opt_in_note_help()}
+          error={proof.noteMissing ? m.contacts_opt_in_note_missing() : undefined}
+          required
+          value={proof.note}
+          onChange={proof.setNote}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+/** The proof while it is written; that the note is missing is said when it is saved without. */
+function useProof(selection: Selection, onClose: () => void) {
   const services = useServices()
   const [method, setMethod] = useState<Method>('message')
   const [note, setNote] = useState('')
@@ -42,39 +76,5 @@ export function OptInDialog({ selection, reason, onClose }: OptInDialogProps) {
       setError(reasonOf(refusal))
     }
   }
-  return (
-    <Dialog
-      title={m.contacts_opt_in_title()}
-      size="small"
-      onClose={onClose}
-      onSubmit={() => void save()}
-      footer={
-        <>
-          <Button onPress={onClose}>{m.contacts_close()}</Button>
-          <Button variant="primary" onPress={() => void save()}>
-            {m.contacts_opt_in()}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.body}>
-        {error !== undefined && <Banner tone="danger">{error}</Banner>}
-        <p>{reason}</p>
-        <Select
-          label={m.contacts_opt_in_method()}
-          options={methods.map(({ id, label }) => ({ id, label: label() }))}
-          value={method}
-          onChange={setMethod}
-        />
-        <TextArea
-          label={m.contacts_opt_in_note()}
-          help={m.contacts_opt_in_note_help()}
-          error={tried && missing ? m.contacts_opt_in_note_missing() : undefined}
-          required
-          value={note}
-          onChange={setNote}
-        />
-      </div>
-    </Dialog>
-  )
+  return { method, setMethod, note, setNote, error, noteMissing: tried && missing, save: () => void save() }
 }

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { setAttributeOf } from '../../../actions/contactCommands.ts'
-import { reasonOf } from '../../../actions/tell.ts'
 import type { Definition } from '../../../api/types.ts'
 import type { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { useAttributes } from '../../../state/catalogues.ts'
 import { useServices } from '../../../state/services.ts'
-import { Button, Dialog, Select } from '../../../ui/index.ts'
+import { Dialog, Select } from '../../../ui/index.ts'
 import { ValueEditor } from '../../values/ValueEditor.tsx'
 import { typeIcons } from '../../values/valueText.ts'
+import { DialogButtons } from './DialogButtons.tsx'
 import styles from './dialogs.module.css'
+import { useSaving } from './useSaving.tsx'
 
 export interface SetAttributeDialogProps {
   readonly selection: Selection
@@ -18,60 +19,79 @@ export interface SetAttributeDialogProps {
 
 /** One value for all the contacts; an empty one takes the attribute away from them. */
 export function SetAttributeDialog({ selection, onClose }: SetAttributeDialogProps) {
-  const services = useServices()
-  const attributes = useAttributes()
   const [definition, setDefinition] = useState<Definition | null>(null)
   const [value, setValue] = useState('')
-  const [error, setError] = useState<string>()
-  const choose = (id: Definition['id']) => {
-    setDefinition(attributes.find((candidate) => candidate.id === id) ?? null)
+  const label = value === '' ? m.contacts_clear_value() : m.contacts_set()
+  const saving = useSaveValue({ selection, definition, value, label, onClose })
+  const buttons = { label, busy: saving.busy, disabled: !definition }
+  const choose = (next: Definition | null) => {
+    setDefinition(next)
     setValue('')
-    setError(undefined)
-  }
-  const save = async () => {
-    if (!definition) return
-    try {
-      await setAttributeOf(services, selection, definition, value)
-      onClose()
-    } catch (refusal) {
-      setError(reasonOf(refusal))
-    }
   }
   return (
-    <Dialog
-      title={m.contacts_set_attribute()}
-      size="small"
-      onClose={onClose}
-      onSubmit={() => void save()}
-      footer={
-        <>
-          <Button onPress={onClose}>{m.contacts_close()}</Button>
-          <Button variant="primary" disabled={!definition} onPress={() => void save()}>
-            {value === '' ? m.contacts_clear_value() : m.contacts_set()}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.body}>
-        <p className={styles.line}>{m.contacts_value_for({ count: selection.size })}</p>
-        <Select
-          label={m.contacts_attribute()}
-          placeholder={m.contacts_select_attribute()}
-          options={attributes.map(({ id, name, type }) => ({ id, label: name, icon: typeIcons[type] }))}
-          value={definition?.id ?? null}
-          onChange={choose}
-        />
-        {definition && (
-          <ValueEditor
-            key={definition.id}
-            definition={definition}
-            value={value}
-            onChange={setValue}
-            error={error}
-            autoFocus
-          />
-        )}
-      </div>
-    </Dialog>
+    <>
+      <Dialog
+        title={m.contacts_set_attribute()}
+        size="small"
+        onClose={onClose}
+        onSubmit={saving.save}
+        footer={<DialogButtons {...buttons} onConfirm={saving.save} onClose={onClose} />}
+      >
+        <div className={styles.body}>
+          <p className={styles.line}>{m.contacts_value_for({ count: selection.size })}</p>
+          <AttributeSelect value={definition} onChange={choose} />
+          {definition && (
+            <ValueEditor
+              key={definition.id}
+              definition={definition}
+              value={value}
+              onChange={setValue}
+              error={saving.error}
+              autoFocus
+            />
+          )}
+        </div>
+      </Dialog>
+      {saving.question}
+    </>
   )
+}
+
+interface AttributeSelectProps {
+  readonly value: Definition | null
+  readonly onChange: (definition: Definition | null) => void
+}
+
+function AttributeSelect({ value, onChange }: AttributeSelectProps) {
+  const attributes = useAttributes()
+  return (
+    <Select
+      label={m.contacts_attribute()}
+      placeholder={m.contacts_select_attribute()}
+      options={attributes.map(({ id, name, type }) => ({ id, label: name, icon: typeIcons[type] }))}
+      value={value?.id ?? null}
+      onChange={(id) => onChange(attributes.find((candidate) => candidate.id === id) ?? null)}
+    />
+  )
+}
+
+interface SaveOptions extends SetAttributeDialogProps {
+  readonly definition: Definition | null
+  readonly value: string
+  readonly label: string
+}
+
+function useSaveValue({ selection, definition, value, label, onClose }: SaveOptions) {
+  const services = useServices()
+  const count = selection.size
+  const saving = useSaving({
+    contacts: count,
+    title: m.contacts_confirm_set({ name: definition?.name ?? '', count }),
+    confirmLabel: label,
+    run: async () => {
+      if (definition) await setAttributeOf(services, selection, definition, value)
+    },
+    onClose,
+  })
+  return { ...saving, save: () => definition && saving.save() }
 }

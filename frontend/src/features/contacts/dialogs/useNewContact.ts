@@ -52,31 +52,26 @@ export function useNewContact(onClose: () => void): NewContact {
     }
   }
   const { busy, refusal, forget, save } = useSave(input, onClose)
-  // That somebody has the number already is said with the way to them, not as a fault of the number.
-  const problem = check?.existing ? '' : refusal?.fields.phone?.message || check?.problem
   const change = (set: (text: string) => void) => (text: string) => {
     forget()
     set(text)
   }
   return {
-    phone,
-    country,
-    name,
-    optedOut,
-    form,
+    ...{ phone, country, name, optedOut, form, check, busy, save },
     setPhone: change(setPhone),
     setCountry: change(setCountry),
     setName: change(setName),
     setOptedOut,
-    check,
-    problems: {
-      ...(problem ? { phone: problem } : {}),
-      ...(refusal?.fields.name ? { name: refusal.fields.name.message } : {}),
-    },
+    problems: problemsOf(check, refusal),
     error: refusal && !refusal.fields.phone && !refusal.fields.name ? reasonOf(refusal) : undefined,
-    busy,
-    save,
   }
+}
+
+function problemsOf(check: PhoneCheck | null, refusal: ApiError | undefined): NewContact['problems'] {
+  // That somebody has the number already is said with the way to them, not as a fault of the number.
+  const phone = check?.existing ? '' : refusal?.fields.phone?.message || check?.problem
+  const name = refusal?.fields.name?.message
+  return { ...(phone ? { phone } : {}), ...(name ? { name } : {}) }
 }
 
 function usePhoneCheck(phone: string, country: string): PhoneCheck | null {

@@ -1,13 +1,11 @@
 import type { Definition } from '../../../api/types.ts'
-import { calendarUnits, type OperatorShape, shapeOf, spanUnits } from '../../../domain/attribute.ts'
+import { type OperatorShape, shapeOf } from '../../../domain/attribute.ts'
 import type { Condition } from '../../../domain/condition.ts'
 import { m } from '../../../i18n/index.ts'
-import { useFormat } from '../../../state/useFormat.ts'
-import { Select, TextField } from '../../../ui/index.ts'
 import { DraftValue } from './DraftValue.tsx'
 import styles from './filters.module.css'
+import { CalendarUnitSelect, MonthSelect, Pair, PlainText, Span, WholeNumber } from './partEditors.tsx'
 import { ValueList } from './ValueList.tsx'
-import { calendarUnitWords, monthWord, spanUnitWord } from './words.ts'
 
 export interface ConditionValuesProps {
   readonly condition: Condition
@@ -47,105 +45,10 @@ export function ConditionValues({ condition, definition, onChange }: ConditionVa
     case 'month':
       return <MonthSelect value={first} onChange={one} />
     case 'pair':
-      return <Pair values={[first, second]} onChange={onChange} />
+      return <Pair path={first} text={second} onChange={onChange} />
     case 'key':
-      return (
-        <TextField label={m.contacts_key()} hideLabel placeholder={m.contacts_key()} value={first} onChange={one} />
-      )
+      return <PlainText label={m.contacts_key()} value={first} onChange={one} />
     case 'words':
-      return (
-        <TextField label={m.contacts_text()} hideLabel placeholder={m.contacts_text()} value={first} onChange={one} />
-      )
+      return <PlainText label={m.contacts_text()} value={first} onChange={one} />
   }
-}
-
-/** A whole number above 0; anything else asks nothing. */
-function WholeNumber({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <TextField
-      label={label}
-      hideLabel
-      placeholder={label}
-      inputMode="decimal"
-      value={value}
-      onChange={(text) => onChange(text.replace(/\D/g, '').replace(/^0+/, '').slice(0, 4))}
-    />
-  )
-}
-
-interface SpanProps {
-  readonly count: string
-  readonly unit: string
-  readonly onChange: (values: readonly string[]) => void
-}
-
-function Span({ count, unit, onChange }: SpanProps) {
-  return (
-    <div className={styles.range}>
-      <WholeNumber label={m.contacts_number()} value={count} onChange={(number) => onChange([number, unit])} />
-      <Select
-        label={m.contacts_unit()}
-        hideLabel
-        options={spanUnits.map((id) => ({ id, label: spanUnitWord(id) }))}
-        value={spanUnits.find((each) => each === unit) ?? 'days'}
-        onChange={(chosen) => onChange([count, chosen])}
-      />
-    </div>
-  )
-}
-
-function Pair({
-  values: [key, text],
-  onChange,
-}: {
-  values: readonly [string, string]
-  onChange: SpanProps['onChange']
-}) {
-  return (
-    <div className={styles.range}>
-      <TextField
-        label={m.contacts_key()}
-        hideLabel
-        placeholder={m.contacts_key()}
-        value={key}
-        onChange={(next) => onChange([next, text])}
-      />
-      <TextField
-        label={m.contacts_text()}
-        hideLabel
-        placeholder={m.contacts_text()}
-        value={text}
-        onChange={(next) => onChange([key, next])}
-      />
-    </div>
-  )
-}
-
-function CalendarUnitSelect({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  return (
-    <Select
-      label={m.contacts_unit()}
-      hideLabel
-      placeholder={m.contacts_unit()}
-      options={calendarUnits.map((id) => ({ id, label: calendarUnitWords(id).alone }))}
-      value={calendarUnits.find((unit) => unit === value) ?? null}
-      onChange={onChange}
-    />
-  )
-}
-
-const months = ['this', ...Array.from({ length: 12 }, (_, index) => String(index + 1))]
-
-function MonthSelect({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { locale } = useFormat()
-  return (
-    <Select
-      label={m.contacts_month()}
-      hideLabel
-      placeholder={m.contacts_month()}
-      options={months.map((id) => ({ id, label: monthWord(id, locale) }))}
-      value={value === '' ? null : value}
-      onChange={onChange}
-    />
-  )
 }

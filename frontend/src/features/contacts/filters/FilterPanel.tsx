@@ -15,8 +15,7 @@ import { TagFilter } from './TagFilter.tsx'
 
 /** What narrows the list, at its left. It acts as it is changed. */
 export function FilterPanel() {
-  const services = useServices()
-  const { contacts, layout, search } = services
+  const { contacts, search } = useServices()
   const panel = useSelected(contacts, (state) => state.panel)
   const change = useCallback(
     (part: Partial<Panel>) => void contacts.setPanel({ ...contacts.snapshot().panel, ...part }),
@@ -24,20 +23,7 @@ export function FilterPanel() {
   )
   return (
     <aside className={styles.filters} aria-label={m.contacts_filters()}>
-      <header className={styles.header}>
-        <h2 className={styles.heading}>{m.contacts_filters()}</h2>
-        {pillsOf(panel).length > 0 && (
-          <LinkButton onPress={() => void attempt(services, () => clearFilters(services))}>
-            {m.contacts_clear_all()}
-          </LinkButton>
-        )}
-        <IconButton
-          icon={PanelLeftClose}
-          label={m.contacts_hide_filters()}
-          shortcut="F"
-          onPress={() => layout.toggleFilters()}
-        />
-      </header>
+      <PanelHeader filtered={pillsOf(panel).length > 0} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get into it */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll in every engine */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={m.contacts_filter_conditions()}>
@@ -58,6 +44,26 @@ export function FilterPanel() {
         <PeriodFilters periods={panel.periods} onChange={change} />
       </div>
     </aside>
+  )
+}
+
+function PanelHeader({ filtered }: { filtered: boolean }) {
+  const services = useServices()
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.heading}>{m.contacts_filters()}</h2>
+      {filtered && (
+        <LinkButton onPress={() => void attempt(services, () => clearFilters(services))}>
+          {m.contacts_clear_all()}
+        </LinkButton>
+      )}
+      <IconButton
+        icon={PanelLeftClose}
+        label={m.contacts_hide_filters()}
+        shortcut="F"
+        onPress={() => services.layout.toggleFilters()}
+      />
+    </header>
   )
 }
 

@@ -29,12 +29,10 @@ export const TagFilter = memo(function TagFilter({ tags: ticked, mode, untagged,
   const order = useHeldOrder(ticked)
   const tags = useTags()
   const counts = useCounts()
-  const found = inOrder(tags, order.first).filter(({ name }) => fitness(search, name) > 0)
   const fitsAll = tags.length <= fewTags
-  const all = showAll || fitsAll || search !== ''
-  const listed = found.filter(({ id }, place) => all || place < fewTags || ticked.includes(id))
-  const tick = (id: TagId, on: boolean) =>
-    onChange({ tags: on ? [...ticked, id] : ticked.filter((other) => other !== id) })
+  const listed = inOrder(tags, order.first)
+    .filter(({ name }) => fitness(search, name) > 0)
+    .filter(({ id }, place) => showAll || search !== '' || place < fewTags || ticked.includes(id))
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>
@@ -53,24 +51,21 @@ export const TagFilter = memo(function TagFilter({ tags: ticked, mode, untagged,
             tag={tag}
             count={counts.of(tag.id)}
             ticked={ticked.includes(tag.id)}
-            onTick={(on) => tick(tag.id, on)}
+            onTick={(on) => onChange({ tags: ticking(ticked, tag.id, on) })}
           />
         ))}
         {tags.length > 0 && (showAll || fitsAll || untagged) && (
-          <li className={styles.tag}>
-            <Checkbox label={m.contacts_untagged()} checked={untagged} onChange={(on) => onChange({ untagged: on })} />
-            <Count value={counts.untagged} />
-          </li>
+          <UntaggedLine count={counts.untagged} ticked={untagged} onTick={(on) => onChange({ untagged: on })} />
         )}
       </ul>
-      {search === '' && !fitsAll && (
-        <LinkButton onPress={() => setShowAll(!showAll)}>
-          {showAll ? m.contacts_show_fewer_tags() : m.contacts_show_all_tags({ count: tags.length })}
-        </LinkButton>
-      )}
+      {search === '' && !fitsAll && <ShowAll count={tags.length} on={showAll} onChange={setShowAll} />}
     </section>
   )
 })
+
+function ticking(ticked: readonly TagId[], id: TagId, on: boolean): readonly TagId[] {
+  return on ? [...ticked, id] : ticked.filter((other) => other !== id)
+}
 
 /** Which tags stand first: the ticked ones. While someone is at the list nothing moves, or the next click would miss. */
 function useHeldOrder(ticked: readonly TagId[]) {
@@ -118,6 +113,23 @@ function TagLine({ tag, count, ticked, onTick }: TagLineProps) {
       />
       <Count value={count} />
     </li>
+  )
+}
+
+function UntaggedLine({ count, ticked, onTick }: Omit<TagLineProps, 'tag'>) {
+  return (
+    <li className={styles.tag}>
+      <Checkbox label={m.contacts_untagged()} checked={ticked} onChange={onTick} />
+      <Count value={count} />
+    </li>
+  )
+}
+
+function ShowAll({ count, on, onChange }: { count: number; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <LinkButton onPress={() => onChange(!on)}>
+      {on ? m.contacts_show_fewer_tags() : m.contacts_show_all_tags({ count })}
+    </LinkButton>
   )
 }
 

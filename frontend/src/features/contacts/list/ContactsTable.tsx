@@ -6,7 +6,7 @@ import { useSelected, useStore } from '../../../state/useStore.ts'
 import { type GridEditing, type GridTarget, RecordGrid, type RecordGridHandle } from '../../../ui/index.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { cellActions } from './cellActions.ts'
-import { nameOf } from './columns.tsx'
+import { nameOf } from './cells.tsx'
 import { headerMenu } from './headerMenu.ts'
 import { MoreChips, type OpenChips } from './MoreChips.tsx'
 import { type OpenRowMenu, RowMenu } from './RowMenu.tsx'
@@ -18,42 +18,22 @@ const rowHeights = { compact: 32, standard: 44, comfortable: 56 } as const
 /** The table of contacts: everything that the grid does not know about them. */
 export function ContactsTable() {
   const services = useServices()
-  const { contacts, settings, layout } = services
-  const list = useList()
-  const rows = useStore(contacts.rows)
-  const { density, textSize } = useStore(settings)
-  const columns = useColumns()
-  const arranged = useColumnLayout()
+  const { contacts } = services
   const grid = useRef<RecordGridHandle>(null)
   const [editing, setEditing] = useState<GridTarget<Row> | null>(null)
   const [menu, setMenu] = useState<OpenRowMenu | null>(null)
   const [chips, setChips] = useState<OpenChips | null>(null)
   useScroll(grid)
-  const scale = textSize / 100
   const actions = cellActions(services, setEditing, setChips)
   return (
     <>
       <RecordGrid<Row>
         ref={grid}
         label={m.contacts_table()}
-        columns={columns}
-        count={list.count}
-        offset={list.offset}
-        total={list.total}
-        row={rows.at}
-        rowKey={(row) => row.id}
-        rowName={nameOf}
-        need={(first, last) => contacts.rows.need(first, last)}
-        rowHeight={rowHeights[density] * scale}
-        scale={scale}
-        selection={gridSelection(contacts, list.offset, list.count)}
+        {...useRows()}
+        {...useArrangement()}
         onSelect={(intent) => select(services, intent)}
-        sort={list.sort.map(({ field, desc }) => ({ id: field, desc }))}
         onSort={(sort) => void contacts.setSort(sort.map(({ id, desc }) => ({ field: id, desc })))}
-        onResize={(id, width) =>
-          layout.setColumns(arranged.map((column) => (column.id === id ? { ...column, width } : column)))
-        }
-        headerMenu={(column) => headerMenu(services, arranged, column)}
         onActivate={actions.activate}
         onEdit={actions.edit}
         onAction={actions.press}
@@ -70,6 +50,39 @@ export function ContactsTable() {
   )
 }
 
+/** Which rows the grid shows, and which of them are selected. */
+function useRows() {
+  const { contacts } = useServices()
+  const { sort, ...list } = useList()
+  const rows = useStore(contacts.rows)
+  return {
+    ...list,
+    row: rows.at,
+    rowKey: (row: Row) => row.id,
+    rowName: nameOf,
+    need: (first: number, last: number) => contacts.rows.need(first, last),
+    selection: gridSelection(contacts, list.offset, list.count),
+    sort: sort.map(({ field, desc }) => ({ id: field, desc })),
+  }
+}
+
+/** How the grid shows them: columns, their widths, the height of a row. */
+function useArrangement() {
+  const services = useServices()
+  const { density, textSize } = useStore(services.settings)
+  const columns = useColumns()
+  const arranged = useColumnLayout()
+  const resize = (id: string, width: number) =>
+    services.layout.setColumns(arranged.map((column) => (column.id === id ? { ...column, width } : column)))
+  return {
+    columns,
+    rowHeight: (rowHeights[density] * textSize) / 100,
+    scale: textSize / 100,
+    onResize: resize,
+    headerMenu: (column: string) => headerMenu(services, arranged, column),
+  }
+}
+
 /** What the table shows of the store. What is only asked so far does not concern it. */
 function useList() {
   const { contacts } = useServices()
@@ -77,7 +90,7 @@ function useList() {
   const page = useSelected(contacts, (state) => state.page)
   const pageSize = useSelected(contacts, (state) => state.pageSize)
   const sort = useSelected(contacts, (state) => state.sort)
-  useSelected(contacts, ({ selection, filter }) => (selection.isRule ? filter : ''))
+  // Read where the rows are marked; here only so that the table is drawn again when it changes.
   useSelected(contacts, (state) => state.selection)
   const offset = (page - 1) * pageSize
   return { total, sort, offset, count: pageSize === 0 ? total : Math.min(pageSize, total - offset) }

@@ -5,7 +5,7 @@ import { useAttributesById, useTagsById } from '../../../state/catalogues.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { AnchoredPopover, AttributeChip, TagPill } from '../../../ui/index.ts'
 import { valueText } from '../../values/valueText.ts'
-import { nameOf } from './columns.tsx'
+import { nameOf } from './cells.tsx'
 import styles from './list.module.css'
 
 export interface OpenChips {

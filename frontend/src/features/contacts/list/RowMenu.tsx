@@ -6,7 +6,7 @@ import { m } from '../../../i18n/index.ts'
 import { type Services, useServices } from '../../../state/services.ts'
 import { ContextMenu, type MenuEntry, type MenuItem } from '../../../ui/index.ts'
 import { toggleOptedOut } from './cellActions.ts'
-import { nameOf } from './columns.tsx'
+import { nameOf } from './cells.tsx'
 import { copyNumber, writeRows } from './copy.ts'
 import { filterByCell } from './filterByCell.ts'
 

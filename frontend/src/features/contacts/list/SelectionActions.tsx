@@ -1,4 +1,4 @@
-import { BellOff, ChevronDown, Download, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
+import { BellOff, ChevronDown, Download, type LucideIcon, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
 import { deleteSelected, optIn, optOut } from '../../../actions/contactCommands.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
@@ -30,20 +30,9 @@ export function SelectionActions() {
       }
       onClear={() => contacts.select(Selection.none)}
     >
-      <Button variant="ghost" size="small" icon={Tag} onPress={() => dialogs.open({ kind: 'addTag', selection })}>
-        {m.contacts_add_tag()}
-      </Button>
-      <Button variant="ghost" size="small" icon={X} onPress={() => dialogs.open({ kind: 'removeTag', selection })}>
-        {m.contacts_remove_tag()}
-      </Button>
-      <Button
-        variant="ghost"
-        size="small"
-        icon={SlidersHorizontal}
-        onPress={() => dialogs.open({ kind: 'setAttribute', selection })}
-      >
-        {m.contacts_set_attribute()}
-      </Button>
+      <DialogButton kind="addTag" icon={Tag} label={m.contacts_add_tag()} />
+      <DialogButton kind="removeTag" icon={X} label={m.contacts_remove_tag()} />
+      <DialogButton kind="setAttribute" icon={SlidersHorizontal} label={m.contacts_set_attribute()} />
       <ConsentMenu selection={selection} />
       <Button variant="ghost" size="small" icon={Download} onPress={() => dialogs.open({ kind: 'export' })}>
         {m.contacts_export()}
@@ -54,6 +43,22 @@ export function SelectionActions() {
         </Button>
       </span>
     </SelectionBar>
+  )
+}
+
+interface DialogButtonProps {
+  readonly kind: 'addTag' | 'removeTag' | 'setAttribute'
+  readonly icon: LucideIcon
+  readonly label: string
+}
+
+function DialogButton({ kind, icon, label }: DialogButtonProps) {
+  const { contacts, dialogs } = useServices()
+  const open = () => dialogs.open({ kind, selection: contacts.snapshot().selection })
+  return (
+    <Button variant="ghost" size="small" icon={icon} onPress={open}>
+      {label}
+    </Button>
   )
 }
 

@@ -153,6 +153,23 @@ describe('the contacts', () => {
     expect(state().selection.size).toBe(115)
   })
 
+  it('are worked on by the row under the keyboard when none is selected, as long as it is in sight', async () => {
+    const focus = (index: number) => {
+      contacts.focused = contacts.rows.snapshot().at(index) ?? null
+    }
+    focus(0)
+    expect(contacts.target().ids).toEqual([1])
+    contacts.toggle(id(5))
+    expect(contacts.target().ids).toEqual([5])
+    contacts.toggle(id(5))
+    await search('even')
+    expect(contacts.target().isEmpty).toBe(true)
+    focus(0)
+    expect(contacts.target().ids).toEqual([2])
+    contacts.rows.open(99 as ViewId, 0, [])
+    expect(contacts.target().isEmpty).toBe(true)
+  })
+
   it('show an edit before Go answers and take it back when Go refuses', async () => {
     const consent = () => contacts.rows.snapshot().at(0)?.consent
     const optOut = { ids: [id(1)], edit: (row: Row): Row => ({ ...row, consent: 'opted_out' }) }

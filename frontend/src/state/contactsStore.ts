@@ -86,6 +86,7 @@ export class ContactsStore extends Store<ContactsState> {
 
   setPanel(panel: Panel): Promise<void> {
     this.patch({ panel })
+    this.focused = null
     return this.open(1, 0)
   }
 
@@ -161,7 +162,10 @@ export class ContactsStore extends Store<ContactsState> {
   target(): Selection {
     const { selection } = this.state
     if (!selection.isEmpty) return selection
-    return this.focused ? Selection.of([this.focused.id]) : Selection.none
+    const { focused } = this
+    // A contact that left the list is out of sight: no key may reach it any more.
+    const shown = focused !== null && this.rows.loaded().some(({ id }) => id === focused.id)
+    return shown ? Selection.of([focused.id]) : Selection.none
   }
 
   toggle(id: ContactId): void {

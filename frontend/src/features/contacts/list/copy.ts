@@ -1,4 +1,5 @@
 import { attempt } from '../../../actions/tell.ts'
+import { copyText } from '../../../api/clipboard.ts'
 import type { Row } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 import { tagsQuery } from '../../../state/catalogues.ts'
@@ -25,14 +26,14 @@ export function writeRows(services: Services, rows: readonly Row[]): Promise<voi
         row.tags.map((id) => names.get(id) ?? ''),
       ),
     )
-    await navigator.clipboard.writeText(lines.join('\n'))
+    await copyText(lines.join('\n'))
     services.notices.show({ message: m.contacts_copied({ count: rows.length }) })
   })
 }
 
 export function copyNumber(services: Services, row: Row): Promise<void> {
   return attempt(services, async () => {
-    await navigator.clipboard.writeText(row.phone)
+    await copyText(row.phone)
     services.notices.show({ message: m.contacts_number_copied() })
   })
 }

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"regulars/backend/fault"
+	"regulars/backend/filter"
 	"regulars/backend/index"
 )
 
@@ -93,4 +94,14 @@ func (w *Workspace) rebuild(ctx context.Context) error {
 func (w *Workspace) Ready(ctx context.Context) error {
 	_, err := w.loading.wait(ctx)
 	return err
+}
+
+// PrepareOrders makes the orders that a window shows first, as soon as the index is there: making one takes up to half
+// a second at a million contacts, which nobody should wait for when clicking a column.
+func (w *Workspace) PrepareOrders(ctx context.Context) error {
+	x, err := w.loading.wait(ctx)
+	if err != nil {
+		return err
+	}
+	return x.Prepare(filter.Sort{{Field: "last_seen", Desc: true}}, filter.Sort{{Field: "name"}})
 }

@@ -28,6 +28,6 @@
   window.runtime = new Proxy(known, { get: (target, name) => target[name] ?? (() => {}) })
   new EventSource('/__events').onmessage = (event) => {
     const message = JSON.parse(event.data)
-    for (const listener of listeners[message.name] ?? []) listener(...message.data)
+    for (const listener of listeners[message.name] ?? []) listener(...(message.data ?? []))
   }
 })()

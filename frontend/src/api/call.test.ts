@@ -27,7 +27,7 @@ describe('a call', () => {
       const error = await refused(reason)
       expect(error).toMatchObject({ code: 'tag.name_taken', params: { name: 'VIP' }, ref: '' })
       expect(error.message).toBe('There is a tag with this name.')
-      expect(error.fields['name']?.message).toBe('Taken')
+      expect(error.fields.name?.message).toBe('Taken')
     }
   })
 

@@ -26,7 +26,8 @@ const (
 )
 
 // Delta is what a change did to the rows of one table: keys in ascending order, and their rows before and after.
-// Before nil: none of the rows existed. After nil: none exists afterwards.
+// Before nil: none of the rows existed; otherwise all of them did. After nil: none exists afterwards. Keys of which
+// only some have a row are two deltas.
 type Delta struct {
 	Table  Table
 	Sub    int64    // tag, attribute or identity kind for the tables that are split by it; 0 otherwise

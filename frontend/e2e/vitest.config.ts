@@ -14,5 +14,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000, interval: 20 } },
     // Two cores drive a browser and a Go program each; more files at once only make every one of them slower.
     maxWorkers: 2,
+    // A busy machine can starve a browser for seconds; a journey that fails twice is broken.
+    retry: 1,
   },
 })

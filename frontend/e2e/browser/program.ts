@@ -91,7 +91,7 @@ export async function open(options: Options = {}): Promise<Program> {
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   const failures: string[] = []
   page.on('pageerror', (error) => failures.push(error.message))
   await page.goto(server.url)

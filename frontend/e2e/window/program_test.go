@@ -15,7 +15,7 @@ import (
 	"regulars/frontend/e2e/window/atspi"
 )
 
-const patience = 15 * time.Second
+const patience = 30 * time.Second
 
 // program is the running window on a data folder of its own.
 type program struct {

@@ -226,7 +226,7 @@ func (n Node) All(role Role, name string) []Node {
 func (n Node) Find(role Role, name string) (Node, error) {
 	var found Node
 	ok := false
-	err := Until(15*time.Second, func() bool {
+	err := Until(30*time.Second, func() bool {
 		n.Walk(func(node Node, _ int) bool {
 			if node.Role() == role && matches(node.Name(), name) {
 				found, ok = node, true

@@ -27,7 +27,7 @@ type keptOrder struct {
 }
 
 // maxOrders times four bytes per contact is the most that orders take.
-const maxOrders = 4
+const maxOrders = 8
 
 // orderName tells sorts apart, by the ids of attributes, which stay when they are renamed.
 func orderName(by filter.Sort) string {

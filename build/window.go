@@ -77,9 +77,14 @@ func runVirtually(ctx context.Context, args []string) error {
 	return nil
 }
 
+// interactive reports whether a person sits at the other end. The null device is a character device too.
 func interactive() bool {
 	info, err := os.Stdin.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("CI") == ""
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 || os.Getenv("CI") != "" {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // photograph waits until the screen shows more than an empty window and has come to rest, and saves it.

@@ -56,6 +56,8 @@ export class ContactsStore extends Store<ContactsState> {
   private readonly source: ContactsSource
   private opening = 0
   private commands = 0
+  /** The command before. Commands go one after the other, so that Undo means the one that was given last. */
+  private before: Promise<unknown> = Promise.resolve()
   /** The last change of this window's own commands, whose echo may still come. */
   private ownChange: ChangeId | null = null
 
@@ -193,7 +195,9 @@ export class ContactsStore extends Store<ContactsState> {
     const takeBack = shown && this.rows.edit(shown.ids, shown.edit)
     this.commands += 1
     try {
-      const changed = await command()
+      const turn = this.before.then(command)
+      this.before = turn.catch(() => undefined)
+      const changed = await turn
       this.ownChange = changed.change
       await this.settle([aspects].flat())
       return changed

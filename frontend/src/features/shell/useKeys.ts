@@ -2,24 +2,22 @@ import { useEffect } from 'react'
 import { performKey } from '../../actions/index.ts'
 import { KeySequence } from '../../actions/keys.ts'
 import { type Services, useServices } from '../../state/services.ts'
-import { useSelected } from '../../state/useStore.ts'
 
 /** Runs actions by their keys, wherever the focus is. Nothing acts behind an open dialog. */
 export function useKeys(): void {
   const services = useServices()
-  const dialogOpen = useSelected(services.dialogs, (dialog) => dialog !== null)
   useEffect(() => {
-    if (dialogOpen) return
     const onKeyDown = keyListener(services)
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [services, dialogOpen])
+  }, [services])
 }
 
 function keyListener(services: Services): (event: KeyboardEvent) => void {
   const sequence = new KeySequence()
   return (event) => {
-    if (event.defaultPrevented || event.isComposing || isOverlaid(event.target)) return
+    if (event.defaultPrevented || event.isComposing) return
+    if (services.dialogs.snapshot() !== null || isOverlaid(event.target)) return
     if (performKey(services, event, isWriting(event.target), sequence)) event.preventDefault()
   }
 }

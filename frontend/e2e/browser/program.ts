@@ -95,6 +95,7 @@ export async function open(options: Options = {}): Promise<Program> {
   const failures: string[] = []
   page.on('pageerror', (error) => failures.push(error.message))
   await page.goto(server.url)
+  await page.getByRole('main').waitFor()
   return {
     ...program,
     page,

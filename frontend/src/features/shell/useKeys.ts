@@ -1,12 +1,14 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { performKey } from '../../actions/index.ts'
 import { KeySequence } from '../../actions/keys.ts'
 import { type Services, useServices } from '../../state/services.ts'
 
-/** Runs actions by their keys, wherever the focus is. Nothing acts behind an open dialog. */
+/**
+ * Runs actions by their keys, wherever the focus is, from the first picture on. Nothing acts behind an open dialog.
+ */
 export function useKeys(): void {
   const services = useServices()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = keyListener(services)
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -18,7 +18,8 @@ const module = "regulars/"
 var levels = map[string]int{
 	"backend/fault":             0,
 	"backend/provenance":        1,
-	"backend/text":              1,
+	"backend/text":              0,
+	"backend/catalogue":         1,
 	"backend/phone":             1,
 	"backend/job":               1,
 	"backend/tag":               2,

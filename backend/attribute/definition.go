@@ -3,8 +3,8 @@ package attribute
 import (
 	"fmt"
 	"slices"
-	"strings"
 
+	"regulars/backend/catalogue"
 	"regulars/backend/fault"
 	"regulars/backend/provenance"
 	"regulars/backend/text"
@@ -12,8 +12,8 @@ import (
 
 // Limits, counted as a person counts characters.
 const (
-	MaxName        = 50
-	MaxDescription = 500
+	MaxName        = catalogue.MaxName
+	MaxDescription = catalogue.MaxDescription
 	MaxUnit        = 20
 	MaxAllowed     = 200  // allowed values of one definition
 	MaxText        = 4000 // characters of a text value
@@ -93,42 +93,34 @@ func (d Definition) With(p Patch) (Definition, error) {
 // Active reports whether d can be given values.
 func (d Definition) Active() bool { return d.DeletedAt == 0 }
 
+// Key returns the id.
+func (d Definition) Key() ID { return d.ID }
+
+// Label returns the name.
+func (d Definition) Label() string { return d.Name }
+
+// Noun says what definitions are called.
+func (Definition) Noun() catalogue.Noun {
+	return catalogue.Noun{Word: "attribute", A: "an attribute", Use: "filled"}
+}
+
 // valid returns d cleaned, or everything that is wrong with it.
 func valid(d Definition) (Definition, error) {
-	fields := map[string]*fault.Error{}
-	note := func(field string, f *fault.Error) {
-		if f != nil {
-			fields[field] = f
-		}
-	}
-	var nameFault, allowedFault *fault.Error
-	d.Name, nameFault = cleanName(d.Name)
-	d.Description, d.Unit = text.CleanLines(d.Description), text.Clean(d.Unit)
+	var nameFault, descriptionFault, allowedFault *fault.Error
+	d.Name, nameFault = d.Noun().Name(d.Name)
+	d.Description, descriptionFault = d.Noun().Description(d.Description)
+	d.Unit = text.Clean(d.Unit)
 	d.Allowed, allowedFault = cleanAllowed(d)
-	note("name", nameFault)
-	note("allowed", allowedFault)
-	note("type", checkType(d.Type))
-	note("unit", checkUnit(d))
-	note("description", checkDescription(d.Description))
-	if err := fault.InFields(fields); err != nil {
+	refused := catalogue.Refused{}
+	refused.Note("name", nameFault)
+	refused.Note("description", descriptionFault)
+	refused.Note("allowed", allowedFault)
+	refused.Note("type", checkType(d.Type))
+	refused.Note("unit", checkUnit(d))
+	if err := fault.InFields(refused); err != nil {
 		return Definition{}, err
 	}
 	return d, nil
-}
-
-// cleanName returns a name as the catalogue keeps it, or why it cannot be one.
-func cleanName(name string) (string, *fault.Error) {
-	clean := text.Clean(name)
-	switch n := text.Graphemes(clean); {
-	case clean == "" && strings.TrimSpace(name) != "":
-		return "", fault.New(NameCharacters, "The name has no characters that can be shown. Give the attribute a name that can be read.")
-	case clean == "":
-		return "", fault.New(NameEmpty, "The attribute has no name. Give it one.")
-	case n > MaxName:
-		return "", fault.New(NameTooLong, fmt.Sprintf("The attribute name “%s” has %d characters; up to %d are possible. Shorten it.", text.Shorten(clean, MaxName), n, MaxName),
-			"value", clean, "length", n, "limit", MaxName)
-	}
-	return clean, nil
 }
 
 func checkType(t Type) *fault.Error {
@@ -144,14 +136,6 @@ func checkUnit(d Definition) *fault.Error {
 	}
 	if n := text.Graphemes(d.Unit); n > MaxUnit {
 		return fault.New(UnitTooLong, fmt.Sprintf("The unit has %d characters; up to %d are possible. Shorten it.", n, MaxUnit), "length", n, "limit", MaxUnit)
-	}
-	return nil
-}
-
-func checkDescription(description string) *fault.Error {
-	if n := text.Graphemes(description); n > MaxDescription {
-		return fault.New(DescriptionTooLong, fmt.Sprintf("The description has %d characters; up to %d are possible. Shorten it.", n, MaxDescription),
-			"length", n, "limit", MaxDescription)
 	}
 	return nil
 }

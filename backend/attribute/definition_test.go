@@ -111,14 +111,14 @@ func TestType(t *testing.T) {
 	}
 }
 
-func catalogue() *Catalogue {
+func someDefinitions() *Catalogue {
 	return NewCatalogue([]Definition{
 		{ID: 1, Name: "Zone", Type: Text}, {ID: 2, Name: "Birthday", Type: Date}, {ID: 3, Name: "Old", Type: Text, DeletedAt: 9}, {ID: 4, Name: "älter", Type: Text},
 	})
 }
 
 func TestCatalogue(t *testing.T) {
-	c := catalogue()
+	c := someDefinitions()
 	var names []string
 	for _, d := range c.All() {
 		names = append(names, d.Name)
@@ -140,7 +140,7 @@ func TestCatalogue(t *testing.T) {
 }
 
 func TestCatalogueRefuses(t *testing.T) {
-	c := catalogue()
+	c := someDefinitions()
 	for name, refused := range map[string]struct {
 		err     func() error
 		code    fault.Code
@@ -160,7 +160,7 @@ func TestCatalogueRefuses(t *testing.T) {
 }
 
 func TestFree(t *testing.T) {
-	c := catalogue()
+	c := someDefinitions()
 	for name, d := range map[string]Definition{"another name": {Name: "Shoe"}, "its own": {ID: 2, Name: "BIRTHDAY"}, "by an accent": {Name: "alter"}} {
 		if err := c.Free(d); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -171,9 +171,9 @@ func TestFree(t *testing.T) {
 	checkFields(t, c.Free(Definition{Name: "old"}), map[string]fault.Code{"name": NameDeleted})
 }
 
-func TestWithDefinitionChangesNoOtherCatalogue(t *testing.T) {
-	before := catalogue()
-	after := before.WithDefinition(Definition{ID: 2, Name: "Anniversary", Type: Date}).WithDefinition(Definition{ID: 5, Name: "New", Type: Text})
+func TestWithChangesNoOtherCatalogue(t *testing.T) {
+	before := someDefinitions()
+	after := before.With(Definition{ID: 2, Name: "Anniversary", Type: Date}).With(Definition{ID: 5, Name: "New", Type: Text})
 	if d, ok := before.ByID(2); !ok || d.Name != "Birthday" || len(before.All()) != 4 {
 		t.Errorf("the catalogue itself changed: %v", before.All())
 	}

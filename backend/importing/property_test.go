@@ -174,7 +174,7 @@ func roundTripCatalogues() *book {
 		t.ID = tag.ID(len(b.tags) + 1)
 		if err == nil && names.Free(t) == nil {
 			b.tags = append(b.tags, t)
-			names = names.WithTag(t)
+			names = names.With(t)
 		}
 	}
 	taken := attribute.NewCatalogue(nil)
@@ -183,7 +183,7 @@ func roundTripCatalogues() *book {
 		d.ID = attribute.ID(len(b.attributes) + 1)
 		if err == nil && taken.Free(d) == nil {
 			b.attributes = append(b.attributes, d)
-			taken = taken.WithDefinition(d)
+			taken = taken.With(d)
 		}
 	}
 	return b

@@ -4,15 +4,15 @@ import (
 	"fmt"
 	"strings"
 
+	"regulars/backend/catalogue"
 	"regulars/backend/fault"
 	"regulars/backend/provenance"
-	"regulars/backend/text"
 )
 
 // Limits, counted as a person counts characters.
 const (
-	MaxName        = 50
-	MaxDescription = 500
+	MaxName        = catalogue.MaxName
+	MaxDescription = catalogue.MaxDescription
 )
 
 // Codes of this package's faults.
@@ -77,42 +77,42 @@ func (t Tag) With(p Patch) (Tag, error) {
 // Active reports whether t can be assigned.
 func (t Tag) Active() bool { return t.DeletedAt == 0 }
 
+// Key returns the id.
+func (t Tag) Key() ID { return t.ID }
+
+// Label returns the name.
+func (t Tag) Label() string { return t.Name }
+
+// Noun says what tags are called.
+func (Tag) Noun() catalogue.Noun { return catalogue.Noun{Word: "tag", A: "a tag", Use: "added"} }
+
 // valid returns t cleaned, or everything that is wrong with it.
 func valid(t Tag) (Tag, error) {
-	name, nameFault := cleanName(t.Name)
-	t.Name, t.Description = name, text.CleanLines(t.Description)
-	fields := map[string]*fault.Error{}
-	if nameFault != nil {
-		fields["name"] = nameFault
-	}
-	if n := text.Graphemes(t.Description); n > MaxDescription {
-		fields["description"] = fault.New(DescriptionTooLong,
-			fmt.Sprintf("The description has %d characters; up to %d are possible. Shorten it.", n, MaxDescription),
-			"length", n, "limit", MaxDescription)
-	}
-	if !t.Color.Valid() {
-		fields["color"] = fault.New(ColorUnknown, fmt.Sprintf("There is no colour number %d. Choose one of the presets.", t.Color), "value", int(t.Color))
-	}
-	if err := fault.InFields(fields); err != nil {
+	var nameFault, descriptionFault *fault.Error
+	t.Name, nameFault = cleanName(t.Name)
+	t.Description, descriptionFault = t.Noun().Description(t.Description)
+	refused := catalogue.Refused{}
+	refused.Note("name", nameFault)
+	refused.Note("description", descriptionFault)
+	refused.Note("color", checkColor(t.Color))
+	if err := fault.InFields(refused); err != nil {
 		return Tag{}, err
 	}
 	return t, nil
 }
 
-// cleanName returns a name as the catalogue keeps it, or why it cannot be one. A name is the same from all
-// sources: the window, a file, the command line.
-func cleanName(name string) (string, *fault.Error) {
-	clean := text.Clean(name)
-	switch n := text.Graphemes(clean); {
-	case clean == "" && strings.TrimSpace(name) != "":
-		return "", fault.New(NameCharacters, "The name has no characters that can be shown. Give the tag a name that can be read.")
-	case clean == "":
-		return "", fault.New(NameEmpty, "The tag has no name. Give it one.")
-	case n > MaxName:
-		return "", fault.New(NameTooLong, fmt.Sprintf("The tag name “%s” has %d characters; up to %d are possible. Shorten it.", text.Shorten(clean, MaxName), n, MaxName),
-			"value", clean, "length", n, "limit", MaxName)
-	case strings.Contains(clean, "|"):
+func checkColor(c Color) *fault.Error {
+	if c.Valid() {
+		return nil
+	}
+	return fault.New(ColorUnknown, fmt.Sprintf("There is no colour number %d. Choose one of the presets.", c), "value", int(c))
+}
+
+// cleanName returns a name as the catalogue keeps it, or why it cannot be one.
+func cleanName(raw string) (string, *fault.Error) {
+	clean, refused := Tag{}.Noun().Name(raw)
+	if refused == nil && strings.Contains(clean, "|") {
 		return "", fault.New(NamePipe, fmt.Sprintf("The tag name “%s” has a |, which separates tags in files. Leave it out.", clean), "value", clean)
 	}
-	return clean, nil
+	return clean, refused
 }

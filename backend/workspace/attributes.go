@@ -94,9 +94,7 @@ func (w *Workspace) EditDefinition(ctx context.Context, id attribute.ID, p attri
 // now on. Faults: attribute.Unknown, attribute.NameTaken, those of attribute.NewDefinition.
 func (w *Workspace) RestoreDefinition(ctx context.Context, id attribute.ID, newName string) (attribute.Definition, error) {
 	return w.redefine(ctx, history.DefinitionRestored, func() (from, to attribute.Definition, err error) {
-		from, ok := w.Attributes().ByID(id)
-		if !ok {
-			_, err := w.Attributes().ActiveID(id)
+		if from, err = w.Attributes().Known(id); err != nil {
 			return from, to, err
 		}
 		to = from

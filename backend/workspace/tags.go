@@ -112,15 +112,13 @@ func (w *Workspace) DeleteTags(ctx context.Context, ids []tag.ID) (Changed, erro
 func (w *Workspace) RestoreTag(ctx context.Context, id tag.ID, newName string) (tag.Tag, error) {
 	var restored tag.Tag
 	_, err := w.command(ctx, func(context.Context, turn) (work, error) {
-		t, ok := w.Tags().ByID(id)
-		if !ok {
-			_, err := w.Tags().ActiveID(id)
+		t, err := w.Tags().Known(id)
+		if err != nil {
 			return work{}, err
 		}
 		restored = t
 		restored.DeletedAt = 0
 		if newName != "" {
-			var err error
 			if restored, err = restored.With(tag.Patch{Name: &newName}); err != nil {
 				return work{}, err
 			}

@@ -4,6 +4,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -264,4 +265,25 @@ func optOuts(keys []uint32, change int64) func(yield func(consent.Event) bool) {
 			}
 		}
 	}
+}
+
+// BenchmarkLedger adds a line of every contact to the ledger, and follows the chain.
+func BenchmarkLedger(b *testing.B) {
+	ctx := context.Background()
+	s := benchStore(b)
+	lines := func(yield func(consent.Event) bool) {
+		for id := range uint32(*benchContacts) {
+			if !yield(consent.Event{Contact: id + 1, Kind: consent.Withdrawn, OccurredAt: crowdNow, RecordedAt: crowdNow, Source: provenance.ManualAdmin, Actor: "Owner"}) {
+				return
+			}
+		}
+	}
+	b.Run("append", func(b *testing.B) {
+		measured(b, func() error { return s.Write(ctx, func(tx *Tx) error { return tx.AppendConsent(ctx, lines) }) })
+	})
+	b.Run("verify", func(b *testing.B) {
+		measured(b, func() error {
+			return s.read(ctx, func(tx *sql.Tx) error { _, err := s.checkLedger(ctx, tx); return err })
+		})
+	})
 }

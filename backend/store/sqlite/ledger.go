@@ -48,8 +48,12 @@ func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
 	if err != nil {
 		return err
 	}
-	const insert = `INSERT OR FAIL INTO consent_event(contact_id, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, change_id)
-		SELECT {0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10} FROM feed(?1)`
+	seals, err := tx.sealed(ctx, events)
+	if err != nil {
+		return err
+	}
+	const insert = `INSERT OR FAIL INTO consent_event(contact_id, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, change_id, seal)
+		SELECT {0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11} FROM feed(?1)`
 	_, err = tx.exec(ctx, insert, rowsOf(n,
 		each(func(i int) driver.Value { return int64(events[i].Contact) }),
 		mostly(n, func(i int) int64 { return int64(events[i].Kind) }, as[int64]),
@@ -62,6 +66,7 @@ func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
 		mostly(n, func(i int) string { return events[i].Method }, as[string]),
 		mostly(n, func(i int) string { return events[i].Note }, as[string]),
 		mostly(n, func(i int) int64 { return events[i].Change }, known),
+		seals,
 	))
 	return err
 }

@@ -49,7 +49,7 @@ func TestLedgerIsNeverRewritten(t *testing.T) {
 		"DELETE FROM consent_event",
 		"DELETE FROM consent_event WHERE id = 1",
 		"REPLACE INTO consent_event SELECT * FROM consent_event WHERE id = 1",
-		"INSERT OR REPLACE INTO consent_event SELECT 1, contact_id, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, change_id FROM consent_event WHERE id = 2",
+		"INSERT OR REPLACE INTO consent_event SELECT 1, contact_id, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, change_id, seal FROM consent_event WHERE id = 2",
 		"INSERT INTO consent_event SELECT * FROM consent_event WHERE id = 1 ON CONFLICT(id) DO UPDATE SET note = ''",
 	} {
 		t.Run(statement[:min(30, len(statement))], func(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"regulars/backend/attribute"
+	"regulars/backend/consent"
 	"regulars/backend/fault"
 	"regulars/backend/history"
 	"regulars/backend/tag"
@@ -21,6 +22,7 @@ type Tx struct {
 	at          int64              // of the change being recorded, Unix seconds; 0 before Record
 	lastContact int64              // highest contact id ever given; 0: not read yet
 	referred    map[reference]bool // what is known to be there
+	head        *consent.Hash      // of the ledger as this transaction leaves it; nil: not read yet
 	spoiled     error              // what left a statement half done; there is nothing to commit any more
 	indexes     []dropped          // of an empty store, to be made when its first contacts are in
 }

@@ -125,7 +125,7 @@ CREATE TABLE consent(
   source     INTEGER NOT NULL
 ) STRICT;
 
--- The ledger. Lines are only ever added.
+-- The ledger. Lines are only ever added, and each seals the one before: consent/chain.go.
 CREATE TABLE consent_event(
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   contact_id  INTEGER NOT NULL REFERENCES contact(id),
@@ -138,7 +138,8 @@ CREATE TABLE consent_event(
   reference   TEXT NOT NULL,
   method      TEXT NOT NULL,
   note        TEXT NOT NULL,
-  change_id   INTEGER REFERENCES change(id)
+  change_id   INTEGER REFERENCES change(id),
+  seal        BLOB NOT NULL CHECK(length(seal) = 48) -- salt (16 bytes), then hash (32)
 ) STRICT;
 CREATE INDEX consent_event_by_contact ON consent_event(contact_id);
 

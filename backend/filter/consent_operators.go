@@ -3,17 +3,13 @@ package filter
 import "regulars/backend/consent"
 
 func consentOperators() []operator {
-	return []operator{
+	return append([]operator{
 		{name: "any_of", params: several("state"), words: stateWords, alone: true, compile: compileStates},
-		{name: "changed_between", params: takes("from", "to"), words: between("changed"), compile: func(r rule) (Node, error) {
-			period, err := r.between()
-			return ConsentTest{From: max(period.from, MinInstant), To: period.to}, err
-		}},
 		{name: "changed_by", params: several("source"), words: phrase("changed by"), compile: func(r rule) (Node, error) {
 			sources, err := r.sources()
 			return ConsentTest{Sources: sources}, err
 		}},
-	}
+	}, periodOperators("changed", func(_ Env, from, to int64) Node { return ConsentTest{From: from, To: to} })...)
 }
 
 func compileStates(r rule) (Node, error) {

@@ -58,6 +58,10 @@ func TestDescribeRules(t *testing.T) {
 		`"tags","had","Spring 2024"`:                                 "Tags now or formerly any of Spring 2024 (deleted)",
 		`"tags","source","ai_tool","manual_admin"`:                   "Tags added by AI tool, Manual (admin)",
 		`"tags","added_between","2026-03-01","2026-03-11T10:00:00Z"`: "Tags added between 1 Mar 2026 and 11 Mar 2026, 11:00",
+		`"tags","added_before","2026-03-01"`:                         "Tags added before 1 Mar 2026",
+		`"tags","added_in_last",7,"days"`:                            "Tags added in the last 7 days",
+		`"tags","added_this","week"`:                                 "Tags added this week",
+		`"consent","changed_after","2026-03-01"`:                     "Consent changed after 1 Mar 2026",
 		`"tags","empty"`:                                             "No tags",
 		`"tags","not_empty"`:                                         "Any tag",
 

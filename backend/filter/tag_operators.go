@@ -8,16 +8,15 @@ import (
 
 func tagOperators() []operator {
 	anyOf := operator{name: "any_of", params: several("tag"), words: phrase("any of"), compile: compileAnyTag}
-	return []operator{
+	return append([]operator{
 		anyOf,
 		{name: "all_of", params: several("tag"), words: phrase("all of"), compile: compileAllTags},
 		negated(anyOf, "none_of", "none of"),
 		{name: "had", params: several("tag"), words: phrase("now or formerly any of"), compile: compileHadTag},
 		{name: "source", params: several("source"), words: phrase("added by"), compile: compileTagSource},
-		{name: "added_between", params: takes("from", "to"), words: between("added"), compile: compileTagAdded},
 		{name: "empty", words: phrase("No tags"), alone: true, compile: func(r rule) (Node, error) { return Not{r.field.present}, nil }},
 		{name: "not_empty", words: phrase("Any tag"), alone: true, compile: func(r rule) (Node, error) { return r.field.present, nil }},
-	}
+	}, periodOperators("added", tagAdded)...)
 }
 
 // anyTag returns the test for tags that are not deleted.
@@ -130,12 +129,9 @@ func compileTagSource(r rule) (Node, error) {
 	return test, nil
 }
 
-func compileTagAdded(r rule) (Node, error) {
-	period, err := r.between()
-	if err != nil {
-		return nil, err
-	}
-	test := anyTag(r.env)
-	test.From, test.To = max(period.from, MinInstant), period.to
-	return test, nil
+// tagAdded returns the test for tags that were added in a period.
+func tagAdded(env Env, from, to int64) Node {
+	test := anyTag(env)
+	test.From, test.To = from, to
+	return test
 }

@@ -41,6 +41,27 @@ func spanOperator(name string, params params, words func([]string) string, withi
 	}}
 }
 
+// periodOperators ask when something last happened to what the field is about: "added_before", "added_in_last". test
+// answers for instants in [from, to), Unix seconds, from ≥ 1.
+func periodOperators(verb string, test func(env Env, from, to int64) Node) []operator {
+	ways := []operator{
+		spanOperator("before", takes("date"), phrase("before"), rule.before),
+		spanOperator("after", takes("date"), phrase("after"), rule.after),
+		spanOperator("between", takes("from", "to"), between(""), rule.between),
+		spanOperator("in_last", takes("count", "unit"), countWords("in the last"), rule.inLast),
+		spanOperator("this", takes("period"), thisWords, rule.this),
+	}
+	for i, way := range ways {
+		ways[i].name = verb + "_" + way.name
+		ways[i].words = func(args []string) string { return verb + " " + way.words(args) }
+		ways[i].compile = func(r rule) (Node, error) {
+			r.field.within = func(s span) Node { return test(r.env, max(s.from, MinInstant), s.to) }
+			return way.compile(r)
+		}
+	}
+	return ways
+}
+
 func (r rule) on() (span, error) { return r.moment(0) }
 
 func (r rule) before() (span, error) {

@@ -71,10 +71,10 @@ var questions = slices.Concat(
 	ask("search", "search", "matches"),
 	ask("tags", "tag…", "any_of", "all_of", "none_of", "had"),
 	ask("tags", "source…", "source"),
-	ask("tags", "moment moment", "added_between"),
+	during("tags", "added"),
 	ask("tags", "", "empty", "not_empty"),
 	ask("consent", "state…", "any_of"),
-	ask("consent", "moment moment", "changed_between"),
+	during("consent", "changed"),
 	ask("consent", "source…", "changed_by"),
 	ask("source", "source…", "any_of"),
 	ask("change", "change", "is"),
@@ -113,6 +113,16 @@ func when(field string) []question {
 		ask(field, "count unit", "in_last", "in_next"),
 		ask(field, "period", "this"),
 		ask(field, "", "empty", "not_empty"),
+	)
+}
+
+// during are the questions about when something happened to what the field is about.
+func during(field, verb string) []question {
+	return slices.Concat(
+		ask(field, "moment", verb+"_before", verb+"_after"),
+		ask(field, "moment moment", verb+"_between"),
+		ask(field, "count unit", verb+"_in_last"),
+		ask(field, "period", verb+"_this"),
 	)
 }
 

@@ -25,6 +25,7 @@ const (
 	DefinitionEdited   Kind = "catalogue.attribute_edited"
 	DefinitionDeleted  Kind = "catalogue.attribute_deleted"
 	DefinitionRestored Kind = "catalogue.attribute_restored"
+	SourceRemoved      Kind = "source.removed"
 	Imported           Kind = "import"
 	SampleLoaded       Kind = "sample"
 	Undone             Kind = "undo"
@@ -38,7 +39,7 @@ type Change struct {
 	Actor    string
 	Source   provenance.Source
 	Kind     Kind
-	Params   map[string]string // what the sentence needs: "tag", "attribute", "name", "file", "value"
+	Params   map[string]string // what the sentence needs: "tag", "attribute", "name", "file", "value", "source", "since"
 	Contacts int               // how many contacts it touched
 	Contact  uint32            // the contact, when it is exactly one; 0 otherwise
 	Reverses int64             // the change that this undo or redo reverses; 0 otherwise

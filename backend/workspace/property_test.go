@@ -16,6 +16,7 @@ import (
 	"regulars/backend/fault"
 	"regulars/backend/filter"
 	"regulars/backend/importing"
+	"regulars/backend/provenance"
 	"regulars/backend/tag"
 )
 
@@ -109,6 +110,10 @@ func (p *player) commands() map[string]func() error {
 		"delete values": func() error { return done(p.DeleteDefinitions(ctx, []attribute.ID{p.definition()})) },
 		"restore values": func() error {
 			return second(p.RestoreDefinition(ctx, p.definition(), ""))
+		},
+		"remove by source": func() error {
+			r := SourceRemoval{Source: []provenance.Source{provenance.ManualAdmin, provenance.Import}[p.pick("source", 2)], Tags: p.pick("tags go", 3) > 0, Values: true}
+			return done(p.RemoveBySource(ctx, r))
 		},
 		"import": p.importSome,
 	}

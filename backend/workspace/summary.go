@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"regulars/backend/history"
 )
@@ -42,6 +43,8 @@ func Summary(c history.Change) string {
 			return "Opt-out taken back for " + who
 		}
 		return who + " opted in"
+	case history.SourceRemoved:
+		return removalSentence(c)
 	case history.Imported:
 		return fmt.Sprintf("%s imported from %s", people(c.Contacts), c.Params["file"])
 	case history.SampleLoaded:
@@ -72,6 +75,29 @@ func catalogueSentence(c history.Change) (string, bool) {
 	return fmt.Sprintf(sentence, name), true
 }
 
+// removalSentence returns "1,204 tags and 40 values by AI tool since 1 May 2026 removed from 980 contacts".
+func removalSentence(c history.Change) string {
+	tags, _ := strconv.Atoi(c.Params["tags"])
+	values, _ := strconv.Atoi(c.Params["values"])
+	sentence := traceWords(tags, values) + " by " + c.Params["source"]
+	if day, err := time.Parse(time.DateOnly, c.Params["since"]); err == nil {
+		sentence += " since " + day.Format("2 Jan 2006")
+	}
+	return sentence + " removed from " + people(c.Contacts)
+}
+
+// traceWords returns "1,204 tags and 40 values", without the one of which there are none.
+func traceWords(tags, values int) string {
+	var parts []string
+	if tags > 0 || values == 0 {
+		parts = append(parts, counted(tags, "tag"))
+	}
+	if values > 0 {
+		parts = append(parts, counted(values, "value"))
+	}
+	return strings.Join(parts, " and ")
+}
+
 // whom names the contact that a change is about, or says how many there are.
 func whom(c history.Change) string {
 	if name := c.Params["name"]; name != "" {
@@ -81,11 +107,14 @@ func whom(c history.Change) string {
 }
 
 // people returns "1 contact" or "2,046 contacts".
-func people(n int) string {
+func people(n int) string { return counted(n, "contact") }
+
+// counted returns "1 tag" or "2,046 tags".
+func counted(n int, noun string) string {
 	if n == 1 {
-		return "1 contact"
+		return "1 " + noun
 	}
-	return grouped(n) + " contacts"
+	return grouped(n) + " " + noun + "s"
 }
 
 // grouped writes a number as English does: 1,204.
@@ -118,6 +147,8 @@ func label(c history.Change) string {
 		return "Opt out"
 	case history.OptedIn:
 		return "Opt in"
+	case history.SourceRemoved:
+		return "Remove what " + c.Params["source"] + " added"
 	case history.Undone:
 		return "Undo: " + c.Params["what"]
 	case history.Redone:

@@ -3,6 +3,8 @@ package filter
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"regulars/backend/attribute"
 	"regulars/backend/fault"
@@ -46,11 +48,26 @@ func tooLarge(size int) error {
 
 // wrong returns a fault whose message begins with the place.
 func wrong(code fault.Code, path, message string, params ...any) error {
-	place := "In the filter"
-	if path != "" {
-		place += ", at " + path
+	return fault.New(code, placeOf(path)+message, append(params, "path", path)...)
+}
+
+func placeOf(path string) string {
+	if path == "" {
+		return "In the filter: "
 	}
-	return fault.New(code, place+": "+message, append(params, "path", path)...)
+	return "In the filter, at " + path + ": "
+}
+
+// Locate returns where in the filter a fault lies ("" is the whole of it), and its message without the place, for
+// whoever shows it beside that rule.
+func Locate(f *fault.Error) (path, message string) {
+	path = f.Params["path"]
+	message, found := strings.CutPrefix(f.Message, placeOf(path))
+	if !found {
+		return path, f.Message
+	}
+	first, size := utf8.DecodeRuneInString(message)
+	return path, string(unicode.ToUpper(first)) + message[size:]
 }
 
 func wrongType(path, expected string) error {

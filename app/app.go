@@ -31,9 +31,10 @@ type App struct {
 	stop  context.CancelFunc
 	shell Shell
 
-	asking  asking
-	dialogs sync.Mutex // a second native dialog over the first one would block the window for good
-	files   files
+	asking     asking
+	previewing asking
+	dialogs    sync.Mutex // a second native dialog over the first one would block the window for good
+	files      files
 }
 
 // New returns the program before it has opened anything.

@@ -57,6 +57,23 @@ func (x *Contacts) Facets(view int64) (f Facets, err error) {
 	return wireFacets(counts, w.Tags()), nil
 }
 
+// Preview says whom a filter would find, while it is being written: its Problem is no fault. A preview that is still
+// being made for an older call is given up.
+func (x *Contacts) Preview(q Query) (p Preview, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return p, err
+	}
+	ctx, done := x.app.previewing.next(x.app.ctx)
+	defer done()
+	found, err := w.Preview(ctx, q.Filter, q.Sort)
+	if err != nil {
+		return p, err
+	}
+	return wirePreview(w, found), nil
+}
+
 // Get reads everything about one contact.
 func (x *Contacts) Get(id int64) (d Detail, err error) {
 	defer guard(&err)
@@ -196,6 +213,33 @@ func (x *Contacts) ClearAttribute(s Selection, attribute int64) (c Changed, err 
 	defer guard(&err)
 	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
 		return w.ClearAttribute(x.app.ctx, selection(s), definitionID(attribute))
+	})
+}
+
+// TracesOf counts what RemoveBySource would remove.
+func (x *Contacts) TracesOf(r SourceRemoval) (t SourceTraces, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return t, err
+	}
+	removal, err := sourceRemoval(r)
+	if err != nil {
+		return t, err
+	}
+	found, err := w.TracesOf(x.app.ctx, removal)
+	return SourceTraces(found), err
+}
+
+// RemoveBySource removes the tags and values that a source added.
+func (x *Contacts) RemoveBySource(r SourceRemoval) (c Changed, err error) {
+	defer guard(&err)
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		removal, err := sourceRemoval(r)
+		if err != nil {
+			return workspace.Changed{}, err
+		}
+		return w.RemoveBySource(x.app.ctx, removal)
 	})
 }
 

@@ -198,3 +198,52 @@ func TestCheckPhone(t *testing.T) {
 		t.Errorf("%+v", f.Fields["phone"])
 	}
 }
+
+// Whoever is at the keyboard stands beside everything that is written: assignments, values, changes and the ledger.
+func TestAnAgentIsNamedEverywhere(t *testing.T) {
+	p := start(t)
+	vip := get[Tag](t)(p.tags.Create(TagInput{Name: "VIP"}))
+	city := get[Definition](t)(p.attributes.Create(DefinitionInput{Name: "City", Type: "text"}))
+	made := get[Created](t)(p.contacts.Create(ContactInput{Name: "Amara"}))
+	prefs := get[Preferences](t)(p.settings.Get())
+	prefs.ProfileName, prefs.ProfileRole = "Chidi", "agent"
+	prefs.OtherProfiles = []Profile{{"Ada", "owner"}}
+	if saved := get[Preferences](t)(p.settings.Save(prefs)); len(saved.OtherProfiles) != 1 {
+		t.Errorf("saved %+v", saved)
+	}
+	her := Selection{IDs: []int64{made.ID}}
+	get[Changed](t)(p.contacts.AddTag(her, vip.ID))
+	get[Changed](t)(p.contacts.SetAttribute(her, city.ID, "Lagos"))
+	d := get[Detail](t)(p.contacts.Get(made.ID))
+	if d.Tags[0].SourceLabel != "Manual (agent)" || d.Tags[0].Actor != "Chidi" || d.Attributes[0].SourceLabel != "Manual (agent)" {
+		t.Errorf("tag %+v, value %+v", d.Tags[0], d.Attributes[0])
+	}
+	change := get[[]Change](t)(p.history.List(0, 1))[0]
+	if change.SourceLabel != "Manual (agent)" || change.Actor != "Chidi" {
+		t.Errorf("change %+v", change)
+	}
+	removal := SourceRemoval{Source: "manual_agent", Tags: true, Values: true, Everyone: true}
+	if found := get[SourceTraces](t)(p.contacts.TracesOf(removal)); found != (SourceTraces{1, 1, 1}) {
+		t.Errorf("found %+v", found)
+	}
+	get[Changed](t)(p.contacts.RemoveBySource(removal))
+	if d := get[Detail](t)(p.contacts.Get(made.ID)); len(d.Tags)+len(d.Attributes) != 0 {
+		t.Errorf("left %+v", d)
+	}
+	_, err := p.contacts.TracesOf(SourceRemoval{Source: "fax"})
+	wantFault(t, err, fault.Invalid)
+}
+
+func TestPreview(t *testing.T) {
+	p := start(t)
+	get[Created](t)(p.contacts.Create(ContactInput{Name: "Amara"}))
+	found := get[Preview](t)(p.contacts.Preview(Query{Filter: `{"field":"name","op":"is","args":["Amara"]}`}))
+	if found.Contacts != 1 || len(found.First) != 1 || found.Words != "Name is Amara" || found.Problem != (FilterProblem{}) {
+		t.Errorf("found %+v", found)
+	}
+	wrong := get[Preview](t)(p.contacts.Preview(Query{Filter: `{"not":{"field":"name","op":"is","args":[""]}}`}))
+	if wrong.Problem.Path != "not.args[0]" || wrong.Problem.Message == "" {
+		t.Errorf("problem %+v", wrong.Problem)
+	}
+	noNull(t, wrong)
+}

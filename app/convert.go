@@ -8,9 +8,12 @@ import (
 
 	"regulars/backend/attribute"
 	"regulars/backend/contact"
+	"regulars/backend/fault"
+	"regulars/backend/filter"
 	"regulars/backend/history"
 	"regulars/backend/index"
 	"regulars/backend/job"
+	"regulars/backend/provenance"
 	"regulars/backend/tag"
 	"regulars/backend/workspace"
 )
@@ -130,6 +133,46 @@ func wireCommon(c workspace.Common, w *workspace.Workspace) Common {
 		}
 	}
 	return out
+}
+
+func wirePreview(w *workspace.Workspace, p workspace.Preview) Preview {
+	out := Preview{Contacts: p.Contacts, First: wireRows(w, p.First), Words: p.Words}
+	if p.Problem != nil {
+		out.Problem.Path, out.Problem.Message = filter.Locate(p.Problem)
+	}
+	return out
+}
+
+// sourceRemoval reads what is to be removed. Fault: fault.Invalid, field "source".
+func sourceRemoval(r SourceRemoval) (workspace.SourceRemoval, error) {
+	source, known := provenance.Parse(r.Source)
+	if !known {
+		return workspace.SourceRemoval{}, fault.InField("source", fault.New("removal.source", "Choose whose work is to be removed.", "source", r.Source))
+	}
+	out := workspace.SourceRemoval{Source: source, Since: r.Since, Tags: r.Tags, Values: r.Values}
+	if !r.Everyone {
+		among := selection(r.Selection)
+		out.Among = &among
+	}
+	return out, nil
+}
+
+func wirePreferences(s workspace.Settings) Preferences {
+	return Preferences{
+		BusinessName: s.BusinessName, Country: s.Country, Locale: s.Locale,
+		Theme: s.Theme, Density: s.Density, RowsPerPage: s.RowsPerPage, TextSize: s.TextSize, SingleKeys: s.SingleKeys, Columns: s.Columns,
+		ProfileName: s.ProfileName, ProfileRole: s.ProfileRole,
+		OtherProfiles: each(s.OtherProfiles, func(p workspace.Profile) Profile { return Profile(p) }),
+	}
+}
+
+func settings(p Preferences) workspace.Settings {
+	return workspace.Settings{
+		BusinessName: p.BusinessName, Country: p.Country, Locale: p.Locale,
+		Theme: p.Theme, Density: p.Density, RowsPerPage: p.RowsPerPage, TextSize: p.TextSize, SingleKeys: p.SingleKeys, Columns: p.Columns,
+		ProfileName: p.ProfileName, ProfileRole: p.ProfileRole,
+		OtherProfiles: each(p.OtherProfiles, func(p Profile) workspace.Profile { return workspace.Profile(p) }),
+	}
 }
 
 func wireJob(j job.Job) Job {

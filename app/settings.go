@@ -19,7 +19,7 @@ func (x *Settings) Get() (p Preferences, err error) {
 	if err != nil {
 		return p, err
 	}
-	return Preferences(w.Settings()), nil
+	return wirePreferences(w.Settings()), nil
 }
 
 // Save stores the preferences and returns them as they were stored.
@@ -29,8 +29,8 @@ func (x *Settings) Save(in Preferences) (p Preferences, err error) {
 	if err != nil {
 		return p, err
 	}
-	saved, err := w.SaveSettings(x.app.ctx, workspace.Settings(in))
-	return Preferences(saved), err
+	saved, err := w.SaveSettings(x.app.ctx, settings(in))
+	return wirePreferences(saved), err
 }
 
 // Status returns what the frame of the window shows.

@@ -35,6 +35,20 @@ type View struct {
 	Loading bool  `json:"loading"` // the index is not ready: the newest contacts only, the filter is not applied
 }
 
+// Preview is what there is to say about a filter while it is being written. With a Problem nobody was counted.
+type Preview struct {
+	Contacts int           `json:"contacts"`
+	First    []Row         `json:"first"` // the first five, in the order of the query
+	Words    string        `json:"words"` // the rule as an English sentence
+	Problem  FilterProblem `json:"problem"`
+}
+
+// FilterProblem is why a filter cannot be asked. Message is "" when it can.
+type FilterProblem struct {
+	Path    string `json:"path"` // "all[1].any[0].args[0]"; "" is the filter as a whole
+	Message string `json:"message"`
+}
+
 // Count says how many contacts carry a tag.
 type Count struct {
 	ID    int64 `json:"id"`
@@ -55,6 +69,23 @@ type Selection struct {
 	IDs    []int64 `json:"ids"`
 	View   int64   `json:"view"`
 	Except []int64 `json:"except"`
+}
+
+// SourceRemoval says which traces of a source are to go: tags, values or both.
+type SourceRemoval struct {
+	Source    string    `json:"source"` // "ai_tool", "import", …
+	Since     string    `json:"since"`  // a date, "" = ever
+	Tags      bool      `json:"tags"`
+	Values    bool      `json:"values"`
+	Everyone  bool      `json:"everyone"` // all contacts, whatever the selection
+	Selection Selection `json:"selection"`
+}
+
+// SourceTraces counts what would be removed, and the contacts that have it.
+type SourceTraces struct {
+	Tags     int `json:"tags"`
+	Values   int `json:"values"`
+	Contacts int `json:"contacts"`
 }
 
 // Changed says what a command did. Change is 0 when there was nothing to do.
@@ -223,19 +254,26 @@ type Job struct {
 	Cancellable bool   `json:"cancellable"`
 }
 
+// Profile is somebody who works at this computer.
+type Profile struct {
+	Name string `json:"name"`
+	Role string `json:"role"` // "owner" or "agent"
+}
+
 // Preferences are the settings a person chooses.
 type Preferences struct {
-	BusinessName string `json:"businessName"`
-	Country      string `json:"country"`
-	Locale       string `json:"locale"`
-	Theme        string `json:"theme"`
-	Density      string `json:"density"`
-	RowsPerPage  int    `json:"rowsPerPage"` // 0 = continuous
-	ProfileName  string `json:"profileName"`
-	ProfileRole  string `json:"profileRole"`
-	TextSize     int    `json:"textSize"` // percent, 80–150
-	SingleKeys   bool   `json:"singleKeys"`
-	Columns      string `json:"columns"` // JSON that the window keeps for itself
+	BusinessName  string    `json:"businessName"`
+	Country       string    `json:"country"`
+	Locale        string    `json:"locale"`
+	Theme         string    `json:"theme"`
+	Density       string    `json:"density"`
+	RowsPerPage   int       `json:"rowsPerPage"` // 0 = continuous
+	ProfileName   string    `json:"profileName"` // who is at the keyboard
+	ProfileRole   string    `json:"profileRole"`
+	OtherProfiles []Profile `json:"otherProfiles"` // who else can be
+	TextSize      int       `json:"textSize"`      // percent, 80–150
+	SingleKeys    bool      `json:"singleKeys"`
+	Columns       string    `json:"columns"` // JSON that the window keeps for itself
 }
 
 // Status is what the frame of the window shows.

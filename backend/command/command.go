@@ -71,6 +71,7 @@ func commands() []command {
 		{"tag", "add|remove NAME --where FILTER.json|- | --search TEXT | --id 1,2,3", "add a tag to contacts, or remove it", runTag},
 		{"optout", "--where … | --search … | --id … [--note TEXT]", "record that contacts want no marketing messages", runOptOut},
 		{"optin", "--where … | --search … | --id … [--method TEXT] [--note TEXT]", "record that contacts agreed", runOptIn},
+		{"remove", "--source NAME [--since DATE] [--only tags|values] [--where … | --search … | --id …] [--rehearse]", "remove the tags and values that a source added", runRemove},
 		{"undo", "", "take back the last change", runUndo},
 		{"redo", "", "do again what was undone last", runRedo},
 		{"check", "", "look whether everything is in order", runCheck},

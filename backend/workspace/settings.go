@@ -14,21 +14,31 @@ import (
 
 // Settings are the choices of the person at this computer. They are no part of the history.
 type Settings struct {
-	BusinessName string
-	Country      string // ISO code for numbers without one; "" = none
-	Locale       string // language tag; "" = the system's
-	Theme        string // "system", "light" or "dark"
-	Density      string // "compact", "standard" or "comfortable"
-	RowsPerPage  int    // 0 = continuous
-	ProfileName  string // who acts; "" = nobody in particular
-	ProfileRole  string // "owner" or "agent"
-	TextSize     int    // percent
-	SingleKeys   bool   // single letters are commands in the table
-	Columns      string // JSON that the window keeps for itself
+	BusinessName  string
+	Country       string // ISO code for numbers without one; "" = none
+	Locale        string // language tag; "" = the system's
+	Theme         string // "system", "light" or "dark"
+	Density       string // "compact", "standard" or "comfortable"
+	RowsPerPage   int    // 0 = continuous
+	ProfileName   string // who acts; "" = nobody in particular
+	ProfileRole   string // "owner" or "agent"
+	OtherProfiles []Profile
+	TextSize      int    // percent
+	SingleKeys    bool   // single letters are commands in the table
+	Columns       string // JSON that the window keeps for itself
+}
+
+// Profile is somebody else who acts at this computer at other times. It says where data came from; it restricts nobody.
+type Profile struct {
+	Name string
+	Role string // "owner" or "agent"
 }
 
 // settingsKey is where the store keeps them: one value, read and written as a whole.
 const settingsKey = "settings"
+
+// maxProfiles is how many other people are kept.
+const maxProfiles = 50
 
 // maxColumns is how much the window may keep for itself, in bytes.
 const maxColumns = 64 << 10
@@ -43,6 +53,10 @@ func (w *Workspace) Settings() Settings { return *w.settings.Load() }
 // SaveSettings checks, cleans and stores them, and returns what was stored. Fault: Invalid, by field in lower camel case.
 func (w *Workspace) SaveSettings(ctx context.Context, s Settings) (Settings, error) {
 	s.BusinessName, s.ProfileName = text.Clean(s.BusinessName), text.Clean(s.ProfileName)
+	s.OtherProfiles = slices.Clone(s.OtherProfiles)
+	for i := range s.OtherProfiles {
+		s.OtherProfiles[i].Name = text.Clean(s.OtherProfiles[i].Name)
+	}
 	if err := s.check(); err != nil {
 		return s, err
 	}
@@ -81,12 +95,37 @@ func (s Settings) check() error {
 	if len(s.Columns) > maxColumns || s.Columns != "" && !json.Valid([]byte(s.Columns)) {
 		fields["columns"] = fault.New("settings.columns", "The layout of the table cannot be kept.")
 	}
+	if problem := checkProfiles(s.OtherProfiles); problem != nil {
+		fields["otherProfiles"] = problem
+	}
 	for field, value := range map[string]string{"businessName": s.BusinessName, "profileName": s.ProfileName} {
 		if text.Graphemes(value) > 100 {
-			fields[field] = fault.New("settings.too_long", "A name has up to 100 characters. Shorten it.", "limit", 100)
+			fields[field] = nameTooLong()
 		}
 	}
 	return fault.InFields(fields)
+}
+
+func nameTooLong() *fault.Error {
+	return fault.New("settings.too_long", "A name has up to 100 characters. Shorten it.", "limit", 100)
+}
+
+// checkProfiles returns what is wrong with the first profile that is not right, or nil.
+func checkProfiles(profiles []Profile) *fault.Error {
+	if len(profiles) > maxProfiles {
+		return fault.New("settings.too_many", fmt.Sprintf("Up to %d people can be kept. Remove some.", maxProfiles), "limit", maxProfiles)
+	}
+	for _, p := range profiles {
+		switch {
+		case p.Name == "":
+			return fault.New("settings.no_name", "A person needs a name. Give one.")
+		case text.Graphemes(p.Name) > 100:
+			return nameTooLong()
+		case p.Role != "owner" && p.Role != "agent":
+			return fault.New("settings.unknown", fmt.Sprintf("“%s” is no choice here.", p.Role), "value", p.Role)
+		}
+	}
+	return nil
 }
 
 func isCountry(code string) bool {

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -12,13 +13,14 @@ import (
 func TestSettingsAreKept(t *testing.T) {
 	dir := t.TempDir()
 	d := openIn(t, dir)
-	if got := d.Settings(); got != defaultSettings() {
+	if got := d.Settings(); !reflect.DeepEqual(got, defaultSettings()) {
 		t.Errorf("at first %+v", got)
 	}
 	s := d.Settings()
 	s.BusinessName, s.Country, s.ProfileName, s.ProfileRole, s.Columns = " Amara's Fabrics ", "NG", "Ada", "agent", `{"a":1}`
+	s.OtherProfiles = []Profile{{Name: " Chidi ", Role: "owner"}}
 	saved, err := d.SaveSettings(t.Context(), s)
-	if err != nil || saved.BusinessName != "Amara's Fabrics" || d.Settings() != saved {
+	if err != nil || saved.BusinessName != "Amara's Fabrics" || saved.OtherProfiles[0].Name != "Chidi" || !reflect.DeepEqual(d.Settings(), saved) {
 		t.Fatalf("%+v, %v", saved, err)
 	}
 	if last := d.events[len(d.events)-1]; last.Topics[0] != TopicSettings || last.Change != 0 {
@@ -29,7 +31,7 @@ func TestSettingsAreKept(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 	d.shut()
-	if got := openIn(t, dir).Settings(); got != saved {
+	if got := openIn(t, dir).Settings(); !reflect.DeepEqual(got, saved) {
 		t.Errorf("opened again: %+v", got)
 	}
 }
@@ -37,14 +39,15 @@ func TestSettingsAreKept(t *testing.T) {
 func TestSettingsAreChecked(t *testing.T) {
 	d := open(t)
 	for field, spoil := range map[string]func(*Settings){
-		"theme":        func(s *Settings) { s.Theme = "pink" },
-		"density":      func(s *Settings) { s.Density = "" },
-		"profileRole":  func(s *Settings) { s.ProfileRole = "boss" },
-		"rowsPerPage":  func(s *Settings) { s.RowsPerPage = 7 },
-		"textSize":     func(s *Settings) { s.TextSize = 200 },
-		"country":      func(s *Settings) { s.Country = "Nigeria" },
-		"columns":      func(s *Settings) { s.Columns = "{" },
-		"businessName": func(s *Settings) { s.BusinessName = strings.Repeat("x", 101) },
+		"theme":         func(s *Settings) { s.Theme = "pink" },
+		"density":       func(s *Settings) { s.Density = "" },
+		"profileRole":   func(s *Settings) { s.ProfileRole = "boss" },
+		"rowsPerPage":   func(s *Settings) { s.RowsPerPage = 7 },
+		"textSize":      func(s *Settings) { s.TextSize = 200 },
+		"country":       func(s *Settings) { s.Country = "Nigeria" },
+		"columns":       func(s *Settings) { s.Columns = "{" },
+		"businessName":  func(s *Settings) { s.BusinessName = strings.Repeat("x", 101) },
+		"otherProfiles": func(s *Settings) { s.OtherProfiles = []Profile{{Name: " ", Role: "owner"}} },
 	} {
 		t.Run(field, func(t *testing.T) {
 			s := d.Settings()
@@ -53,8 +56,29 @@ func TestSettingsAreChecked(t *testing.T) {
 			if f := wantFault(t, err, "invalid"); f.Fields[field] == nil {
 				t.Errorf("fields %+v", f.Fields)
 			}
-			if d.Settings() != defaultSettings() {
+			if !reflect.DeepEqual(d.Settings(), defaultSettings()) {
 				t.Error("it was saved")
+			}
+		})
+	}
+}
+
+func TestProfilesAreChecked(t *testing.T) {
+	for name, c := range map[string]struct {
+		profiles []Profile
+		code     string
+	}{
+		"none":            {nil, ""},
+		"two of a name":   {[]Profile{{"Ada", "owner"}, {"Ada", "agent"}}, ""},
+		"nameless":        {[]Profile{{"", "agent"}}, "settings.no_name"},
+		"a long name":     {[]Profile{{strings.Repeat("é", 101), "agent"}}, "settings.too_long"},
+		"an unknown role": {[]Profile{{"Ada", "boss"}}, "settings.unknown"},
+		"too many":        {make([]Profile, maxProfiles+1), "settings.too_many"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			problem := checkProfiles(c.profiles)
+			if problem == nil && c.code != "" || problem != nil && string(problem.Code) != c.code {
+				t.Errorf("got %v, want %q", problem, c.code)
 			}
 		})
 	}
@@ -73,7 +97,7 @@ func TestReadSettingsOfAnotherVersion(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			want := defaultSettings()
 			c.want(&want)
-			if got := readSettings(c.stored); got != want {
+			if got := readSettings(c.stored); !reflect.DeepEqual(got, want) {
 				t.Errorf("got %+v", got)
 			}
 		})
@@ -92,7 +116,7 @@ func TestPlace(t *testing.T) {
 		"relative": filepath.Join(home, ".local", "share", "regulars"), // the standard says to ignore it
 	} {
 		t.Setenv("XDG_DATA_HOME", xdg)
-		if got, err := Place(); err != nil || got != want {
+		if got, err := Place(); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("with %q: %q, %v", xdg, got, err)
 		}
 	}

@@ -10,8 +10,11 @@ import type {
   Detail,
   Facets,
   PhoneCheck,
+  Preview,
   Query,
   Rows,
+  SourceRemoval,
+  SourceTraces,
   View,
 } from './types.ts'
 import * as bound from './wailsjs/go/app/Contacts'
@@ -20,6 +23,11 @@ import type { app } from './wailsjs/go/models.ts'
 /** Fixes the answer to a query; its rows are then read by offset. */
 export function openView(query: Query): Promise<View> {
   return call(() => bound.OpenView(query))
+}
+
+/** Whom a filter that is being written would find; a fault in it is part of the answer. */
+export function previewQuery(query: Query): Promise<Preview> {
+  return call(() => bound.Preview(query))
 }
 
 export function readRows(view: ViewId, offset: number, limit: number): Promise<Rows> {
@@ -76,6 +84,15 @@ export function setAttribute(selection: SelectionWire, attribute: AttributeId, v
 
 export function clearAttribute(selection: SelectionWire, attribute: AttributeId): Promise<Changed> {
   return call(() => bound.ClearAttribute(selection, attribute))
+}
+
+/** What `removeBySource` would remove. */
+export function tracesOf(removal: SourceRemoval): Promise<SourceTraces> {
+  return call(() => bound.TracesOf(removal))
+}
+
+export function removeBySource(removal: SourceRemoval): Promise<Changed> {
+  return call(() => bound.RemoveBySource(removal))
 }
 
 export function deleteContacts(selection: SelectionWire): Promise<Changed> {

@@ -4,6 +4,9 @@
  */
 import type { AttributeType } from '../domain/attribute.ts'
 import type { AttributeId, ChangeId, ContactId, JobId, TagId, ViewId } from '../domain/ids.ts'
+import type { Role } from '../domain/profile.ts'
+import type { SelectionWire } from '../domain/selection.ts'
+import type { Source } from '../domain/source.ts'
 import type { app } from './wailsjs/go/models.ts'
 
 /** `Wire` with some fields known more exactly. The compiler refuses a field that could not come over the wire. */
@@ -15,6 +18,9 @@ export type Row = Known<app.Row, { id: ContactId; consent: Consent; tags: TagId[
 export type Rows = Known<app.Rows, { rows: Row[] }>
 export type Query = app.Query
 export type View = Known<app.View, { id: ViewId }>
+export type Preview = Known<app.Preview, { first: Row[] }>
+export type SourceRemoval = Known<app.SourceRemoval, { source: Source; selection: SelectionWire }>
+export type SourceTraces = app.SourceTraces
 export type Facets = Known<app.Facets, { tags: TagCount[] }>
 export type TagCount = Known<app.Count, { id: TagId }>
 export type Changed = Known<app.Changed, { change: ChangeId }>
@@ -63,5 +69,9 @@ export type Change = Known<app.Change, { id: ChangeId; reverses: ChangeId }>
 export type Theme = 'system' | 'light' | 'dark'
 export type Density = 'compact' | 'standard' | 'comfortable'
 /** rowsPerPage 0 = continuous; textSize in percent; columns is JSON that the window keeps for itself. */
-export type Preferences = Known<app.Preferences, { theme: Theme; density: Density; profileRole: 'owner' | 'agent' }>
+export type Preferences = Known<
+  app.Preferences,
+  { theme: Theme; density: Density; profileRole: Role; otherProfiles: Profile[] }
+>
+export type Profile = Known<app.Profile, { role: Role }>
 export type Status = app.Status

@@ -13,6 +13,7 @@ const initial: Preferences = {
   rowsPerPage: 100,
   profileName: '',
   profileRole: 'owner',
+  otherProfiles: [],
   textSize: 100,
   singleKeys: true,
   columns: '',

@@ -69,6 +69,7 @@ export class FakeGo {
     rowsPerPage: 100,
     profileName: '',
     profileRole: 'owner',
+    otherProfiles: [],
     textSize: 100,
     singleKeys: true,
     columns: '',

@@ -157,6 +157,10 @@ export namespace app {
 	    suggested: boolean;
 	    new: string;
 	}
+	export interface FilterProblem {
+	    path: string;
+	    message: string;
+	}
 	export interface ImportFile {
 	    handle: string;
 	    name: string;
@@ -242,6 +246,10 @@ export namespace app {
 	    existing: number;
 	    existingName: string;
 	}
+	export interface Profile {
+	    name: string;
+	    role: string;
+	}
 	export interface Preferences {
 	    businessName: string;
 	    country: string;
@@ -251,10 +259,18 @@ export namespace app {
 	    rowsPerPage: number;
 	    profileName: string;
 	    profileRole: string;
+	    otherProfiles: Profile[];
 	    textSize: number;
 	    singleKeys: boolean;
 	    columns: string;
 	}
+	export interface Preview {
+	    contacts: number;
+	    first: Row[];
+	    words: string;
+	    problem: FilterProblem;
+	}
+	
 	
 	
 	
@@ -265,6 +281,19 @@ export namespace app {
 	}
 	
 	
+	export interface SourceRemoval {
+	    source: string;
+	    since: string;
+	    tags: boolean;
+	    values: boolean;
+	    everyone: boolean;
+	    selection: Selection;
+	}
+	export interface SourceTraces {
+	    tags: number;
+	    values: number;
+	    contacts: number;
+	}
 	export interface Status {
 	    version: string;
 	    dataDir: string;

@@ -24,6 +24,10 @@ export function Get(arg1:number):Promise<app.Detail>;
 
 export function OpenView(arg1:app.Query):Promise<app.View>;
 
+export function Preview(arg1:app.Query):Promise<app.Preview>;
+
+export function RemoveBySource(arg1:app.SourceRemoval):Promise<app.Changed>;
+
 export function RemoveTag(arg1:app.Selection,arg2:number):Promise<app.Changed>;
 
 export function Restore(arg1:Array<number>):Promise<app.Changed>;
@@ -35,3 +39,5 @@ export function RowsByID(arg1:Array<number>):Promise<Array<app.Row>>;
 export function SetAttribute(arg1:app.Selection,arg2:number,arg3:string):Promise<app.Changed>;
 
 export function SetOptedOut(arg1:app.Selection,arg2:boolean,arg3:string,arg4:string):Promise<app.Changed>;
+
+export function TracesOf(arg1:app.SourceRemoval):Promise<app.SourceTraces>;

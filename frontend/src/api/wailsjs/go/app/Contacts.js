@@ -46,6 +46,14 @@ export function OpenView(arg1) {
   return window['go']['app']['Contacts']['OpenView'](arg1);
 }
 
+export function Preview(arg1) {
+  return window['go']['app']['Contacts']['Preview'](arg1);
+}
+
+export function RemoveBySource(arg1) {
+  return window['go']['app']['Contacts']['RemoveBySource'](arg1);
+}
+
 export function RemoveTag(arg1, arg2) {
   return window['go']['app']['Contacts']['RemoveTag'](arg1, arg2);
 }
@@ -68,4 +76,8 @@ export function SetAttribute(arg1, arg2, arg3) {
 
 export function SetOptedOut(arg1, arg2, arg3, arg4) {
   return window['go']['app']['Contacts']['SetOptedOut'](arg1, arg2, arg3, arg4);
+}
+
+export function TracesOf(arg1) {
+  return window['go']['app']['Contacts']['TracesOf'](arg1);
 }

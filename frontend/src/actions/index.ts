@@ -3,11 +3,18 @@ import { type Action, isEnabled } from './action.ts'
 import { contactActions } from './contactActions.ts'
 import { historyActions } from './historyActions.ts'
 import { isTyped, type KeyPress, type KeySequence, writtenKey } from './keys.ts'
+import { panelActions } from './panelActions.ts'
 import { screenActions } from './screenActions.ts'
 import { attempt } from './tell.ts'
 import { viewActions } from './viewActions.ts'
 
-export const actions: readonly Action[] = [...contactActions, ...historyActions, ...screenActions, ...viewActions]
+export const actions: readonly Action[] = [
+  ...contactActions,
+  ...panelActions,
+  ...historyActions,
+  ...screenActions,
+  ...viewActions,
+]
 
 /** The action with this id. Throws for an id that there is not: it is written in the code. */
 export function action(id: string): Action {

@@ -99,6 +99,10 @@ export function deleteContacts(selection: SelectionWire): Promise<Changed> {
   return call(() => bound.Delete(selection))
 }
 
+export function restoreContacts(ids: readonly ContactId[]): Promise<Changed> {
+  return call(() => bound.Restore([...ids]))
+}
+
 /** An edit that changes nothing, to start from. */
 export const emptyPatch: ContactPatch = {
   name: null,

@@ -2,7 +2,7 @@ import type { Panel } from './panel.ts'
 import type { SortKey } from './sort.ts'
 
 /** What of a contact a command changes; "members" when contacts come or go. */
-export type Aspect = 'name' | 'consent' | 'tags' | 'attributes' | 'members'
+export type Aspect = 'name' | 'consent' | 'tags' | 'attributes' | 'notes' | 'members'
 
 /** Whether a change of this could move contacts into the list, out of it, or to another place in it. */
 export function concerns(aspect: Aspect, panel: Panel, sort: readonly SortKey[]): boolean {
@@ -16,6 +16,8 @@ export function concerns(aspect: Aspect, panel: Panel, sort: readonly SortKey[])
       return panel.tags.length > 0 || panel.untagged
     case 'attributes':
       return panel.conditions.length > 0
+    case 'notes':
+      return false
     case 'members':
       return true
   }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ApiError } from '../api/call.ts'
-import type { Changed, Query, Row, Rows, View } from '../api/types.ts'
+import type { Changed, Detail, Query, Row, Rows, View } from '../api/types.ts'
 import type { ChangeId, ContactId, TagId, ViewId } from '../domain/ids.ts'
 import { emptyPanel } from '../domain/panel.ts'
 import { ContactsStore } from './contactsStore.ts'
@@ -12,6 +12,7 @@ const everyone = Array.from({ length: 260 }, (_, index) => index + 1)
 class Source {
   views = new Map<number, readonly number[]>()
   queries: Query[] = []
+  details = 0
   optedOut = new Set<number>()
   refuse: ApiError | null = null
   hold: Promise<void> = Promise.resolve()
@@ -33,6 +34,12 @@ class Source {
   readRows = async (view: ViewId, offset: number, limit: number): Promise<Rows> => {
     const rows = (this.views.get(view) ?? []).slice(offset, offset + limit)
     return { rows: rows.map((one) => this.row(one)), stale: false }
+  }
+
+  getContact = async (one: ContactId): Promise<Detail> => {
+    this.details += 1
+    await this.hold
+    return { row: this.row(one), tags: [], attributes: [] } as unknown as Detail
   }
 
   private row(one: number): Row {

@@ -1,11 +1,12 @@
 import { type ApiError, isCancelled } from '../api/call.ts'
-import type { Changed, Query, Row, Rows, View } from '../api/types.ts'
+import type { Changed, Detail, Query, Row, Rows, View } from '../api/types.ts'
 import { type Aspect, concerns } from '../domain/aspect.ts'
 import { decode, encode } from '../domain/filter.ts'
 import type { ChangeId, ContactId, ViewId } from '../domain/ids.ts'
 import { conditionsOf, emptyPanel, type Panel, readPanel } from '../domain/panel.ts'
 import { Selection } from '../domain/selection.ts'
 import { encodeSort, newestFirst, type SortKey } from '../domain/sort.ts'
+import { OpenContact, type OpenPlace } from './openContact.ts'
 import { RowWindow } from './rowWindow.ts'
 import { Store } from './store.ts'
 
@@ -13,6 +14,7 @@ import { Store } from './store.ts'
 export interface ContactsSource {
   openView(query: Query): Promise<View>
   readRows(view: ViewId, offset: number, limit: number): Promise<Rows>
+  getContact(id: ContactId): Promise<Detail>
 }
 
 export interface ContactsState {
@@ -39,7 +41,10 @@ export interface ContactsState {
 }
 
 /** Where someone was in the list; enough to come back to it. */
-export type ContactsPlace = Pick<ContactsState, 'panel' | 'sort' | 'page'> & { readonly index: number }
+export type ContactsPlace = Pick<ContactsState, 'panel' | 'sort' | 'page'> & {
+  readonly index: number
+  readonly opened: OpenPlace
+}
 
 interface Edit {
   readonly ids: readonly ContactId[]
@@ -51,6 +56,8 @@ const chunk = 1_000
 /** The contacts screen outside of React: what is asked, what is shown, what is selected. */
 export class ContactsStore extends Store<ContactsState> {
   readonly rows: RowWindow
+  /** The contact beside the table. */
+  readonly opened: OpenContact
   /** The row under the keyboard, for commands when nothing is selected. */
   focused: Row | null = null
   private readonly source: ContactsSource
@@ -82,6 +89,7 @@ export class ContactsStore extends Store<ContactsState> {
       (view, offset, limit) => source.readRows(view, offset, limit),
       () => void this.refresh(),
     )
+    this.opened = new OpenContact((id) => source.getContact(id))
   }
 
   // ---- what is asked
@@ -134,11 +142,13 @@ export class ContactsStore extends Store<ContactsState> {
 
   place(): ContactsPlace {
     const { panel, sort, page } = this.state
-    return { panel, sort, page, index: this.rows.firstVisible }
+    const { id, index } = this.opened.snapshot()
+    return { panel, sort, page, index: this.rows.firstVisible, opened: { id, index } }
   }
 
   goTo(place: ContactsPlace): Promise<void> {
     this.patch({ panel: place.panel, sort: place.sort })
+    this.opened.reopen(place.opened)
     return this.open(place.page, place.index)
   }
 
@@ -192,17 +202,17 @@ export class ContactsStore extends Store<ContactsState> {
    * keep their places, and the list says that it changed only when the command could have moved them.
    */
   async change(aspects: Aspect | readonly Aspect[], command: () => Promise<Changed>, shown?: Edit): Promise<Changed> {
-    const takeBack = shown && this.rows.edit(shown.ids, shown.edit)
+    const takeBack = shown && [this.rows.edit(shown.ids, shown.edit), this.opened.edit(shown.ids, shown.edit)]
     this.commands += 1
     try {
       const turn = this.before.then(command)
       this.before = turn.catch(() => undefined)
       const changed = await turn
       this.ownChange = changed.change
-      await this.settle([aspects].flat())
+      await Promise.all([this.settle([aspects].flat()), this.opened.refresh()])
       return changed
     } finally {
-      takeBack?.()
+      for (const undo of takeBack ?? []) undo()
       this.commands -= 1
     }
   }
@@ -210,7 +220,7 @@ export class ContactsStore extends Store<ContactsState> {
   /** Something was changed; by this window, or elsewhere. */
   async dataChanged(change: ChangeId): Promise<void> {
     if (this.commands > 0 || change === this.ownChange) return
-    await this.rows.refresh()
+    await Promise.all([this.rows.refresh(), this.opened.refresh()])
     this.patch({ stale: true })
   }
 

@@ -14,7 +14,8 @@ export interface Confirmation {
 export type OpenDialog =
   | { readonly kind: 'edit'; readonly selection: Selection }
   | { readonly kind: 'new' }
-  | { readonly kind: 'export' }
+  /** `selection`: other contacts than the selected ones. */
+  | { readonly kind: 'export'; readonly selection?: Selection }
   /** `reason` says who opted out themselves. */
   | { readonly kind: 'optIn'; readonly selection: Selection; readonly reason: string }
   | { readonly kind: 'addTag' | 'removeTag' | 'setAttribute'; readonly selection: Selection }

@@ -10,6 +10,8 @@ const wide = 1600
 export interface LayoutNow extends Layout {
   readonly sidebarOpen: boolean
   readonly filtersOpen: boolean
+  /** There is room beside the table for the contact panel; otherwise it lies over it. */
+  readonly roomy: boolean
   readonly wide: boolean
 }
 
@@ -19,6 +21,10 @@ export class LayoutStore extends Store<LayoutNow> {
   private chosen: Layout = initialLayout
   private kept = ''
   private width: number
+  /** The contact panel stands beside the table. */
+  private panel = false
+  /** The filters were asked for although the panel took their room. */
+  private besidePanel = false
 
   constructor(settings: SettingsStore, width: number) {
     super({ ...initialLayout, ...suggested(initialLayout, width) })
@@ -37,12 +43,29 @@ export class LayoutStore extends Store<LayoutNow> {
     this.choose({ sidebar: !this.snapshot().sidebarOpen })
   }
 
+  /** Beside the contact panel there is room for the filters only in a wide window; they come back when it goes. */
+  panelShown(panel: boolean): void {
+    if (panel === this.panel) return
+    this.panel = panel
+    this.besidePanel = false
+    this.show()
+  }
+
   toggleFilters(): void {
-    this.choose({ filters: !this.snapshot().filtersOpen })
+    this.setFilters(!this.snapshot().filtersOpen)
   }
 
   openFilters(): void {
-    if (!this.snapshot().filtersOpen) this.choose({ filters: true })
+    if (!this.snapshot().filtersOpen) this.setFilters(true)
+  }
+
+  private setFilters(open: boolean): void {
+    if (this.panel && !this.snapshot().wide) {
+      this.besidePanel = open
+      this.show()
+    } else {
+      this.choose({ filters: open })
+    }
   }
 
   setColumns(columns: Layout['columns']): void {
@@ -66,11 +89,13 @@ export class LayoutStore extends Store<LayoutNow> {
   }
 
   private show(): void {
-    this.set({ ...this.chosen, ...suggested(this.chosen, this.width) })
+    const suggestion = suggested(this.chosen, this.width)
+    const filtersOpen = this.panel && !suggestion.wide ? this.besidePanel : suggestion.filtersOpen
+    this.set({ ...this.chosen, ...suggestion, filtersOpen })
   }
 }
 
 function suggested(layout: Layout, width: number): Omit<LayoutNow, keyof Layout> {
   const room = width >= roomy
-  return { sidebarOpen: layout.sidebar ?? room, filtersOpen: layout.filters ?? room, wide: width >= wide }
+  return { sidebarOpen: layout.sidebar ?? room, filtersOpen: layout.filters ?? room, roomy: room, wide: width >= wide }
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
-import { openView, readRows } from '../api/contacts.ts'
+import { getContact, openView, readRows } from '../api/contacts.ts'
 import { chooseFile, inspectFile, rehearseImport, runImport } from '../api/transfer.ts'
 import { newQueryClient } from './catalogues.ts'
 import { type ContactsPlace, ContactsStore } from './contactsStore.ts'
@@ -22,21 +22,40 @@ export interface Announcements {
   say(text: string): void
 }
 
-/** The way to the search field, which is there only while the contacts screen is. */
-export class SearchFocus {
-  private field: { focus(): void } | null = null
+/** The way to something that is not always there: the search field, the contact panel. */
+export class FocusPoint {
+  private target: { focus(): void } | null = null
   private wanted = false
 
-  /** Focuses the field, now or as soon as it is there. */
+  /** Focuses it, now or as soon as it is there. */
   focus(): void {
-    this.wanted = this.field === null
-    this.field?.focus()
+    this.wanted = this.target === null
+    this.target?.focus()
   }
 
-  /** As a ref of the field. */
-  readonly attach = (field: { focus(): void } | null): void => {
-    this.field = field
-    if (field && this.wanted) this.focus()
+  /** As its ref. */
+  readonly attach = (target: { focus(): void } | null): void => {
+    this.target = target
+    if (target && this.wanted) this.focus()
+  }
+}
+
+/** The way to the rows of the table; without a table nothing happens. */
+export class TablePoint {
+  private table: { focusRow(index: number): void; reveal(index: number): void } | null = null
+
+  focusRow(index: number): void {
+    this.table?.focusRow(index)
+  }
+
+  /** Scrolls as little as needed for a row to be seen. */
+  reveal(index: number): void {
+    this.table?.reveal(index)
+  }
+
+  /** As a ref of the table. */
+  readonly attach = (table: { focusRow(index: number): void; reveal(index: number): void } | null): void => {
+    this.table = table
   }
 }
 
@@ -50,15 +69,19 @@ export interface Services {
   readonly jobs: JobsStore
   readonly layout: LayoutStore
   readonly notices: Notices
+  readonly panel: FocusPoint
   readonly screens: ScreenStore<ContactsPlace>
-  readonly search: SearchFocus
+  readonly search: FocusPoint
   readonly settings: SettingsStore
   readonly status: StatusStore
+  readonly table: TablePoint
 }
 
 export function createServices(notices: Notices, announcer: Announcements): Services {
-  const contacts = new ContactsStore({ openView, readRows })
+  const contacts = new ContactsStore({ openView, readRows, getContact })
   const settings = new SettingsStore(navigator.language)
+  const layout = new LayoutStore(settings, window.innerWidth)
+  contacts.opened.subscribe(() => layout.panelShown(contacts.opened.snapshot().id !== null))
   return {
     announcer,
     client: newQueryClient(),
@@ -66,16 +89,18 @@ export function createServices(notices: Notices, announcer: Announcements): Serv
     dialogs: new DialogStore(),
     imports: new ImportStore({ chooseFile, inspectFile, rehearseImport, runImport }),
     jobs: new JobsStore(),
-    layout: new LayoutStore(settings, window.innerWidth),
+    layout,
     notices,
+    panel: new FocusPoint(),
     screens: new ScreenStore(
       { name: 'contacts' },
       () => contacts.place(),
       (place) => void contacts.goTo(place),
     ),
-    search: new SearchFocus(),
+    search: new FocusPoint(),
     settings,
     status: new StatusStore(),
+    table: new TablePoint(),
   }
 }
 

@@ -15,8 +15,9 @@ import { ListBar } from './list/ListBar.tsx'
 import { ListFooter } from './list/ListFooter.tsx'
 import listStyles from './list/list.module.css'
 import { SelectionActions } from './list/SelectionActions.tsx'
+import { ContactPanel } from './panel/ContactPanel.tsx'
 
-/** The contacts: what narrows them at the left, and the table. */
+/** The contacts: what narrows them, the table, and the one that is open. */
 export function ContactsScreen() {
   const { contacts, layout } = useServices()
   const filtersOpen = useSelected(layout, (now) => now.filtersOpen)
@@ -37,6 +38,7 @@ export function ContactsScreen() {
           <>
             {filtersOpen && <FilterPanel />}
             <List />
+            <ContactPanel />
           </>
         )}
       </div>

@@ -125,6 +125,7 @@ function useHandle<R>({ ref, offset = 0 }: RecordGridProps<R>, { context }: Grid
     return {
       focus: () => withContext((current) => current.focus.moveTo(current.focus.place)),
       focusCell: (index, column) => withContext((current) => goTo(current, place(current, index, column))),
+      reveal: (index) => withContext((current) => current.viewport.reveal(index - offset)),
       scrollTo: (index) => withContext((current) => current.viewport.jump(index - offset)),
       firstVisible: () => offset + (context()?.viewport.topRow ?? 0),
       cell: (index, column) => {

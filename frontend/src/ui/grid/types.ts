@@ -69,6 +69,8 @@ export type GridEditing = {
 export type RecordGridHandle = {
   focus: () => void
   focusCell: (index: number, column: string) => void
+  /** Scrolls as little as needed for a row to be seen. */
+  reveal: (index: number) => void
   /** Puts a row at the top. */
   scrollTo: (index: number) => void
   /** The row at the top, to come back to. */

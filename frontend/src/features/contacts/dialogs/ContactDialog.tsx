@@ -19,7 +19,7 @@ export default function ContactDialog({ dialog, onClose }: ContactDialogProps) {
     case 'new':
       return <NewContactDialog onClose={onClose} />
     case 'export':
-      return <ExportDialog onClose={onClose} />
+      return <ExportDialog selection={dialog.selection} onClose={onClose} />
     case 'optIn':
       return <OptInDialog selection={dialog.selection} reason={dialog.reason} onClose={onClose} />
     case 'addTag':

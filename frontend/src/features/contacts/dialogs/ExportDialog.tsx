@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { exportRequested } from '../../../actions/exportCommands.ts'
 import { attempt } from '../../../actions/tell.ts'
 import type { ExportFormat, ExportScope } from '../../../api/types.ts'
+import type { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useFacets } from '../../../state/useFacets.ts'
@@ -12,8 +13,8 @@ import styles from './dialogs.module.css'
 import { type ColumnChoice, exportColumns, useExportColumns } from './exportColumns.ts'
 
 /** Which contacts, which columns, which format; the native dialog asks where. */
-export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const form = useExportForm(onClose)
+export function ExportDialog({ selection, onClose }: { selection?: Selection | undefined; onClose: () => void }) {
+  const form = useExportForm(selection, onClose)
   return (
     <Dialog
       title={m.contacts_export_title()}
@@ -31,7 +32,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={styles.body}>
-        <Scope value={form.scope} onChange={form.setScope} />
+        <Scope selection={form.selection} value={form.scope} onChange={form.setScope} />
         <Checkbox label={useLeaveOutLabel(form.scope)} checked={form.leaveOut} onChange={form.setLeaveOut} />
         <Format value={form.format} onChange={form.setFormat} />
         <Columns form={form} />
@@ -41,10 +42,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** What was chosen, and the export of it. */
-function useExportForm(onClose: () => void) {
+function useExportForm(asked: Selection | undefined, onClose: () => void) {
   const services = useServices()
   const { contacts } = services
-  const selection = useSelected(contacts, (state) => state.selection)
+  const selected = useSelected(contacts, (state) => state.selection)
+  const selection = asked ?? selected
   const [scope, setScope] = useState<ExportScope>(selection.isEmpty ? 'matching' : 'selected')
   const [leaveOut, setLeaveOut] = useState(false)
   const [format, setFormat] = useState<ExportFormat>('csv')
@@ -63,7 +65,7 @@ function useExportForm(onClose: () => void) {
   }
   return {
     ...{ scope, setScope, leaveOut, setLeaveOut, format, setFormat, choice, setChoice, chosen, setChosen },
-    ...{ busy, offered, columns, save: () => void save() },
+    ...{ selection, busy, offered, columns, save: () => void save() },
   }
 }
 
@@ -93,8 +95,14 @@ function Columns({ form }: { form: ReturnType<typeof useExportForm> }) {
   )
 }
 
-function Scope({ value, onChange }: { value: ExportScope; onChange: (scope: ExportScope) => void }) {
-  const { selection, view } = useStore(useServices().contacts)
+interface ScopeProps {
+  readonly selection: Selection
+  readonly value: ExportScope
+  readonly onChange: (scope: ExportScope) => void
+}
+
+function Scope({ selection, value, onChange }: ScopeProps) {
+  const { view } = useStore(useServices().contacts)
   return (
     <RadioGroup
       label={m.contacts_export_which()}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { followFocus, openPanel } from '../../../actions/panelActions.ts'
 import type { Row } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
@@ -24,6 +25,8 @@ export function ContactsTable() {
   const [menu, setMenu] = useState<OpenRowMenu | null>(null)
   const [chips, setChips] = useState<OpenChips | null>(null)
   useScroll(grid)
+  useTablePoint(grid)
+  const openKey = useSelected(contacts.opened, ({ id }) => id) ?? undefined
   const actions = cellActions(services, setEditing, setChips)
   return (
     <>
@@ -34,20 +37,32 @@ export function ContactsTable() {
         {...useArrangement()}
         onSelect={(intent) => select(services, intent)}
         onSort={(sort) => void contacts.setSort(sort.map(({ id, desc }) => ({ field: id, desc })))}
+        openKey={openKey}
+        onOpen={({ row, index }) => openPanel(services, row, index)}
         onActivate={actions.activate}
         onEdit={actions.edit}
         onAction={actions.press}
         onKey={actions.key}
         onMenu={(target, at) => setMenu({ row: target.row, column: target.column, at })}
-        onFocusRow={(_, row) => {
-          contacts.focused = row
-        }}
+        onFocusRow={(index, row) => followFocus(services, row, index)}
         editing={editing && editorOf(editing, () => closeEditor(grid.current, editing, setEditing))}
       />
       {menu && <RowMenu open={menu} onClose={() => setMenu(null)} />}
       {chips && <MoreChips open={chips} onClose={() => setChips(null)} />}
     </>
   )
+}
+
+/** What is beside the table brings the focus back to its row. */
+function useTablePoint(grid: React.RefObject<RecordGridHandle | null>): void {
+  const { table } = useServices()
+  useEffect(() => {
+    table.attach({
+      focusRow: (index) => grid.current?.focusCell(index, 'name'),
+      reveal: (index) => grid.current?.reveal(index),
+    })
+    return () => table.attach(null)
+  }, [table, grid])
 }
 
 /** Which rows the grid shows, and which of them are selected. */

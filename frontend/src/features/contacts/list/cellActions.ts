@@ -1,4 +1,5 @@
 import { optIn, optOut } from '../../../actions/contactCommands.ts'
+import { closePanel, enterPanel } from '../../../actions/panelActions.ts'
 import type { Row } from '../../../api/types.ts'
 import { attributeOf } from '../../../domain/condition.ts'
 import { Selection } from '../../../domain/selection.ts'
@@ -26,6 +27,7 @@ export function cellActions(
     activate: (target) => {
       services.contacts.focused = target.row
       if (target.column === 'consent') toggleOptedOut(services, target.row)
+      else if (target.column === 'name') enterPanel(services, target.row, target.index)
       else if (target.column === 'tags')
         services.dialogs.open({ kind: 'addTag', selection: Selection.of([target.row.id]) })
       else if (attributeOf(target.column) === null) openDialog(target.row)
@@ -39,6 +41,7 @@ export function cellActions(
       else openChips({ row: target.row, kind: action === 'moreTags' ? 'tags' : 'attributes', anchor: control })
     },
     key: (event) => {
+      if (event.key === 'Escape') return closePanel(services)
       const copies = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c'
       if (copies) void copyRows(services)
       return copies

@@ -114,12 +114,33 @@ func TestHistoryAndStatus(t *testing.T) {
 	get[Changed](t)(p.history.Undo())
 	get[Changed](t)(p.history.Redo())
 	get[Changed](t)(p.history.UndoChange(made.Change))
-	changes := get[[]Change](t)(p.history.List(0, 10))
+	changes := get[HistoryPage](t)(p.history.List(HistoryQuery{Limit: 10})).Changes
 	if len(changes) != 4 || changes[3].Summary != "Amara added" || !changes[3].Undone || changes[0].Reverses != made.Change || changes[0].CanUndo {
 		t.Errorf("changes %+v", changes)
 	}
 	_, err := p.history.Undo()
 	wantFault(t, err, "history.nothing")
+}
+
+func TestHistoryIsFilteredAndSearched(t *testing.T) {
+	p := start(t)
+	get[Created](t)(p.contacts.Create(ContactInput{Name: "Zoë"}))
+	get[Tag](t)(p.tags.Create(TagInput{Name: "VIP"}))
+	for name, q := range map[string]HistoryQuery{
+		"Zoë added":         {Search: "ZOE", Limit: 10},
+		"Tag “VIP” created": {Groups: []string{"tags"}, Sources: []string{"manual_admin"}, Actors: []string{}, Limit: 10},
+	} {
+		page := get[HistoryPage](t)(p.history.List(q))
+		if len(page.Changes) != 1 || page.Changes[0].Summary != name || page.Next != 0 || page.Reached != "" {
+			t.Errorf("%+v: %+v", q, page)
+		}
+	}
+	if page := get[HistoryPage](t)(p.history.List(HistoryQuery{Limit: 1})); page.Next != 2 || page.Reached == "" || page.Changes[0].Group != "tags" {
+		t.Errorf("first page %+v", page)
+	}
+	if c := get[HistoryChoices](t)(p.history.Choices()); len(c.Sources) != 10 || c.Sources[0] != (Source{Name: "manual_admin", Label: "Manual (admin)"}) {
+		t.Errorf("choices %+v", c)
+	}
 }
 
 func TestCatalogues(t *testing.T) {
@@ -162,7 +183,7 @@ func TestListsAreNeverNull(t *testing.T) {
 		get[[]Row](t)(p.contacts.RowsByID([]int64{made.ID})), get[Detail](t)(p.contacts.Get(made.ID)),
 		get[Common](t)(p.contacts.Common(Selection{IDs: []int64{made.ID}})), get[[]Tag](t)(p.tags.List()), get[[]Definition](t)(p.attributes.List()),
 		get[Definition](t)(p.attributes.Create(DefinitionInput{Name: "City", Type: "text"})), get[[]string](t)(p.attributes.Suggest(1, "x")),
-		get[[]Job](t)(p.jobs.List()), get[[]Change](t)(p.history.List(0, 0)),
+		get[[]Job](t)(p.jobs.List()), get[HistoryPage](t)(p.history.List(HistoryQuery{})), get[HistoryChoices](t)(p.history.Choices()),
 	} {
 		noNull(t, v)
 	}

@@ -105,10 +105,27 @@ func wireChanged(c workspace.Changed) Changed {
 func wireChange(c history.Change) Change {
 	return Change{
 		ID: c.ID, At: instant(c.At), Actor: c.Actor, Source: c.Source.String(), SourceLabel: c.Source.Label(),
-		Kind: string(c.Kind), Summary: workspace.Summary(c), Contacts: c.Contacts,
+		Kind: string(c.Kind), Group: string(c.Kind.Group()), Summary: workspace.Summary(c), Contacts: c.Contacts,
 		Undone: c.Undone, CanUndo: c.CanUndo, Reverses: c.Reverses,
 	}
 }
+
+func historyQuery(q HistoryQuery) workspace.HistoryQuery {
+	out := workspace.HistoryQuery{
+		Before: q.Before, Limit: q.Limit, Search: q.Search, Actors: q.Actors, From: q.From, To: q.To,
+		Groups: each(q.Groups, func(g string) history.Group { return history.Group(g) }),
+	}
+	for _, name := range q.Sources {
+		if source, ok := provenance.Parse(name); ok {
+			out.Sources = append(out.Sources, source)
+		}
+	}
+	return out
+}
+
+func wireSource(s provenance.Source) Source { return Source{Name: s.String(), Label: s.Label()} }
+
+func plain(s string) string { return s }
 
 func wireFacets(f index.Facets, tags *tag.Catalogue) Facets {
 	out := Facets{NoTags: f.NoTags, OptedIn: f.OptedIn, NotAsked: f.NotAsked, OptedOut: f.OptedOut, Tags: []Count{}}

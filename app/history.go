@@ -1,19 +1,33 @@
 package app
 
-import "regulars/backend/workspace"
+import (
+	"regulars/backend/provenance"
+	"regulars/backend/workspace"
+)
 
 // History lists what was done and takes it back.
 type History struct{ app *App }
 
-// List returns up to limit changes before the one with this id (0: from the newest), newest first.
-func (x *History) List(before int64, limit int) (changes []Change, err error) {
+// List returns the next changes that a query finds, newest first. Maybe there are none among those that it looked at:
+// a page with a Next goes on.
+func (x *History) List(q HistoryQuery) (page HistoryPage, err error) {
 	defer guard(&err)
 	w, err := x.app.open()
 	if err != nil {
-		return nil, err
+		return HistoryPage{}, err
 	}
-	found, err := w.Changes(x.app.ctx, before, limit)
-	return each(found, wireChange), err
+	found, err := w.Changes(x.app.ctx, historyQuery(q))
+	return HistoryPage{Changes: each(found.Changes, wireChange), Next: found.Next, Reached: instant(found.Reached)}, err
+}
+
+// Choices returns by what the history can be filtered.
+func (x *History) Choices() (c HistoryChoices, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return HistoryChoices{}, err
+	}
+	return HistoryChoices{Sources: each(provenance.Sources(), wireSource), Actors: each(w.Actors(), plain)}, nil
 }
 
 // Undo takes back the last change that is not undone.

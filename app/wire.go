@@ -229,6 +229,37 @@ type CommonAttribute struct {
 	Total int    `json:"total"`
 }
 
+// HistoryQuery asks for changes. What is empty asks nothing.
+type HistoryQuery struct {
+	Before  int64    `json:"before"` // only changes with a lower id; 0: from the newest
+	Limit   int      `json:"limit"`
+	Search  string   `json:"search"`
+	Groups  []string `json:"groups"` // "contacts", "tags", "attributes", "consent", "imports", "lists" or "undo"
+	Sources []string `json:"sources"`
+	Actors  []string `json:"actors"`
+	From    string   `json:"from"` // days as YYYY-MM-DD, both included
+	To      string   `json:"to"`
+}
+
+// HistoryPage is a part of the history.
+type HistoryPage struct {
+	Changes []Change `json:"changes"`
+	Next    int64    `json:"next"`    // the before of the next page; 0: this is the last one
+	Reached string   `json:"reached"` // how far back it was looked; "" with next 0
+}
+
+// HistoryChoices is by what the history can be filtered.
+type HistoryChoices struct {
+	Sources []Source `json:"sources"`
+	Actors  []string `json:"actors"`
+}
+
+// Source is the kind of hand that wrote something.
+type Source struct {
+	Name  string `json:"name"`
+	Label string `json:"label"`
+}
+
 // Change is one line of the history.
 type Change struct {
 	ID          int64  `json:"id"`
@@ -237,6 +268,7 @@ type Change struct {
 	Source      string `json:"source"`
 	SourceLabel string `json:"sourceLabel"`
 	Kind        string `json:"kind"`
+	Group       string `json:"group"` // see HistoryQuery; "" for a kind of a newer program
 	Summary     string `json:"summary"`
 	Contacts    int    `json:"contacts"`
 	Undone      bool   `json:"undone"`

@@ -63,7 +63,7 @@ func (u *update) read(ctx context.Context, src Source) (afresh *tables, err erro
 func (u *update) named() (highest int, changed []contact.ID) {
 	for i := range u.deltas {
 		d := &u.deltas[i]
-		if isCatalogue(d) || len(d.Keys) == 0 {
+		if d.Table.IsCatalogue() || len(d.Keys) == 0 {
 			continue
 		}
 		highest = max(highest, int(d.Keys[len(d.Keys)-1]))
@@ -75,10 +75,6 @@ func (u *update) named() (highest int, changed []contact.ID) {
 	}
 	slices.Sort(changed)
 	return highest, slices.Compact(changed)
-}
-
-func isCatalogue(d *history.Delta) bool {
-	return d.Table == history.TagCatalogue || d.Table == history.AttributeCatalogue
 }
 
 // isNewToCatalogue reports whether the deltas name attributes that the index has not heard of, or change some.

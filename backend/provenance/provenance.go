@@ -22,6 +22,15 @@ var names = [...]string{"unknown", "manual_admin", "manual_agent", "api", "ai_to
 
 var labels = [...]string{"Unknown", "Manual (admin)", "Manual (agent)", "API", "AI tool", "AI auto-close", "Import", "Form", "Chatbot", "WhatsApp", "Sample data"}
 
+// Sources returns all that are known, in their order.
+func Sources() []Source {
+	all := make([]Source, 0, len(names)-1)
+	for s := Unknown + 1; int(s) < len(names); s++ {
+		all = append(all, s)
+	}
+	return all
+}
+
 // String returns the name used in filters and files.
 func (s Source) String() string { return pick(names[:], s) }
 

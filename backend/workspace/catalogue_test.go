@@ -101,12 +101,9 @@ func TestCreationOfATagIsOverlaidByItsUse(t *testing.T) {
 	d := open(t)
 	amara := d.add(NewContact{Name: "Amara"})
 	vip := d.addTag("VIP")
-	changes, err := d.Changes(t.Context(), 0, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
+	changes := d.changes(HistoryQuery{Limit: 1})
 	tagged := d.must(d.AddTag(t.Context(), one(amara), vip))
-	_, err = d.UndoChange(t.Context(), changes[0].ID)
+	_, err := d.UndoChange(t.Context(), changes[0].ID)
 	wantFault(t, err, "history.overlaid")
 	d.must(d.UndoChange(t.Context(), tagged.Change))
 	d.must(d.UndoChange(t.Context(), changes[0].ID))

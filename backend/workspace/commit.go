@@ -221,7 +221,7 @@ func (t turn) save(ctx context.Context, todo work) (history.Change, []history.De
 		return c, nil, err
 	}
 	count(&c, touched(deltas))
-	return c, deltas, tx.Revise(ctx, c)
+	return c, deltas, tx.Revise(ctx, c, Summary(c))
 }
 
 // record stores the change, signed by who acts, and returns it with its number.

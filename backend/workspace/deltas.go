@@ -97,7 +97,7 @@ func never(int, int) bool  { return false }
 func touched(deltas []history.Delta) []uint32 {
 	var all []uint32
 	for _, d := range deltas {
-		if !isCatalogue(d.Table) {
+		if !d.Table.IsCatalogue() {
 			all = union(all, d.Keys)
 		}
 	}

@@ -114,10 +114,7 @@ func TestChangesAreListedNewestFirst(t *testing.T) {
 		ids = append(ids, d.add(NewContact{Name: name}))
 	}
 	d.must(d.AddTag(t.Context(), Selection{IDs: ids}, vip))
-	changes, err := d.Changes(t.Context(), 0, 10)
-	if err != nil {
-		t.Fatal(err)
-	}
+	changes := d.changes(HistoryQuery{Limit: 10})
 	var said []string
 	for _, c := range changes {
 		said = append(said, Summary(c))
@@ -128,8 +125,7 @@ func TestChangesAreListedNewestFirst(t *testing.T) {
 	if c := changes[0]; c.Actor != "Ada" || c.Contacts != 2 || c.At != start || c.Kind != history.TagAdded || !c.CanUndo {
 		t.Errorf("got %+v", c)
 	}
-	older, err := d.Changes(t.Context(), changes[1].ID, 1)
-	if err != nil || len(older) != 1 || older[0].ID != changes[2].ID {
-		t.Errorf("older: %+v, %v", older, err)
+	if older := d.changes(HistoryQuery{Before: changes[1].ID, Limit: 1}); len(older) != 1 || older[0].ID != changes[2].ID {
+		t.Errorf("older: %+v", older)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"regulars/backend/contact"
 	"regulars/backend/fault"
 	"regulars/backend/filter"
+	"regulars/backend/history"
 	"regulars/backend/job"
 	"regulars/backend/tag"
 )
@@ -111,6 +112,16 @@ func (d *desk) addAttribute(name string, kind attribute.Type) attribute.ID {
 		d.t.Fatal(err)
 	}
 	return a.ID
+}
+
+// changes returns the last changes, the newest first.
+func (d *desk) changes(q HistoryQuery) []history.Change {
+	d.t.Helper()
+	page, err := d.Changes(d.t.Context(), q)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return page.Changes
 }
 
 // get reads a contact.

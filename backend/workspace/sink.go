@@ -211,5 +211,5 @@ func (s *sink) finish(ctx context.Context) (history.Change, []history.Delta, err
 	if s.change.Contacts == 0 {
 		count(&s.change, touched(s.deltas))
 	}
-	return s.change, s.deltas, s.tx.Revise(ctx, s.change)
+	return s.change, s.deltas, s.tx.Revise(ctx, s.change, Summary(s.change))
 }

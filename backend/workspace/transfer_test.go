@@ -167,7 +167,7 @@ func TestImportThatDoesNothingIsNoChange(t *testing.T) {
 	if o.Unchanged != 1 || o.Change != 0 {
 		t.Errorf("%+v", o)
 	}
-	if changes, _ := d.Changes(t.Context(), 0, 10); len(changes) != 1 {
+	if changes := d.changes(HistoryQuery{Limit: 10}); len(changes) != 1 {
 		t.Errorf("%d changes", len(changes))
 	}
 }

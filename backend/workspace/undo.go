@@ -2,18 +2,12 @@ package workspace
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"regulars/backend/consent"
 	"regulars/backend/fault"
 	"regulars/backend/history"
 )
-
-// Changes returns up to limit changes before the one with this id (0: from the newest), the newest first.
-func (w *Workspace) Changes(ctx context.Context, before int64, limit int) ([]history.Change, error) {
-	return w.store.Changes(ctx, before, min(max(limit, 0), maxRows))
-}
 
 // Undo takes back the last change that is not undone. Fault: history.nothing.
 func (w *Workspace) Undo(ctx context.Context) (Changed, error) {
@@ -111,89 +105,4 @@ func (w *Workspace) replay(ctx context.Context, t turn, deltas []history.Delta) 
 	todo, err := w.corrected(ctx, t, states)
 	todo.deltas = append(rest, todo.deltas...)
 	return todo, err
-}
-
-// freeOf makes sure that no later change stands on one. Changes that are undone stand on nothing.
-func (w *Workspace) freeOf(ctx context.Context, c history.Change, deltas []history.Delta) error {
-	for before := int64(0); ; {
-		page, err := w.store.Changes(ctx, before, 100)
-		if err != nil {
-			return err
-		}
-		for _, later := range page {
-			if later.ID <= c.ID {
-				return nil
-			}
-			if err := w.standsOn(ctx, later, deltas); err != nil {
-				return err
-			}
-			before = later.ID
-		}
-		if len(page) == 0 {
-			return nil
-		}
-	}
-}
-
-func (w *Workspace) standsOn(ctx context.Context, later history.Change, deltas []history.Delta) error {
-	if later.Undone || later.Kind == history.Undone || later.Kind == history.Redone {
-		return nil
-	}
-	its, err := w.store.Deltas(ctx, later.ID)
-	if err != nil {
-		return err
-	}
-	if !overlay(deltas, its) {
-		return nil
-	}
-	return fault.New("history.overlaid", fmt.Sprintf("A later change stands on this one: “%s”. Undo that one first.", Summary(later)),
-		"change", later.ID, "summary", Summary(later))
-}
-
-// overlay reports whether later deltas touch rows that earlier ones wrote, or what came with them: a contact that was
-// created or restored is theirs as a whole, and so is what carries a tag or has a value of an attribute that was.
-func overlay(earlier, later []history.Delta) bool {
-	for _, e := range earlier {
-		for _, l := range later {
-			same := e.Table == l.Table && e.Sub == l.Sub
-			whole := e.Table == history.TrashTable && e.After == nil && !isCatalogue(l.Table)
-			if (same || whole) && meet(e.Keys, l.Keys) || carries(e, l) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// carries reports whether l puts a tag or an attribute on contacts that only e has made active.
-func carries(e, l history.Delta) bool {
-	of := map[history.Table]history.Table{history.TagTable: history.TagCatalogue, history.AttributeTable: history.AttributeCatalogue}
-	if e.Table != of[l.Table] || l.After == nil {
-		return false
-	}
-	i, found := slices.BinarySearch(e.Keys, uint32(l.Sub))
-	if !found {
-		return false
-	}
-	deletedAt := len(e.Before.Columns) - 1 // the last cell of both catalogues
-	return e.Before.Columns[deletedAt].At(i) != nil && e.After.Columns[deletedAt].At(i) == nil
-}
-
-func isCatalogue(table history.Table) bool {
-	return table == history.TagCatalogue || table == history.AttributeCatalogue
-}
-
-// meet reports whether two ascending lists have a key in common.
-func meet(a, b []uint32) bool {
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] == b[0]:
-			return true
-		case a[0] < b[0]:
-			a = a[1:]
-		default:
-			b = b[1:]
-		}
-	}
-	return false
 }

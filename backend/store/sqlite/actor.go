@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"maps"
+	"slices"
 )
 
 // actors says which number stands for which name. It never changes; with returns a new one. Few names stand behind
@@ -34,6 +35,13 @@ func (s *Store) loadActors(ctx context.Context) error {
 	}
 	s.actors.Store(a)
 	return nil
+}
+
+// Actors returns the names of all who ever wrote something, in their order.
+func (s *Store) Actors() []string {
+	named := maps.Clone(s.actors.Load().ids)
+	delete(named, "")
+	return slices.Sorted(maps.Keys(named))
 }
 
 // actor returns the number of a name, which is given one if it has none.

@@ -17,6 +17,39 @@ func (s *Store) Changes(ctx context.Context, before int64, limit int) ([]history
 	return s.changes(ctx, "(SELECT * FROM change WHERE ?2 = 0 OR id < ?2 ORDER BY id DESC LIMIT ?3)", before, limit)
 }
 
+// FindChanges returns up to limit changes that q asks for, the newest first, of those with an ID below before (0: from
+// the last). It looks at up to reach changes, so that no question takes long: next is the before with which to go on,
+// and 0 when there is nothing left to look at.
+func (s *Store) FindChanges(ctx context.Context, q history.Query, before int64, limit, reach int) (found []history.Change, next int64, err error) {
+	if before == 0 {
+		if before, err = s.lastChange(ctx); err != nil {
+			return nil, 0, err
+		}
+		before++
+	}
+	from := max(before-int64(reach), 0)
+	where := conditions{args: []any{before, from, limit}}
+	where.ask(q)
+	found, err = s.changes(ctx, "(SELECT * FROM change WHERE id < ?2 AND id >= ?3"+where.String()+" ORDER BY id DESC LIMIT ?4)", where.args...)
+	switch {
+	case err != nil:
+		return nil, 0, err
+	case len(found) == limit && limit > 0:
+		return found, found[limit-1].ID, nil
+	case from <= 1:
+		return found, 0, nil
+	}
+	return found, from, nil
+}
+
+func (s *Store) lastChange(ctx context.Context) (int64, error) {
+	var last int64
+	if err := s.reader.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) FROM change").Scan(&last); err != nil {
+		return 0, faultOf(ctx, fmt.Errorf("read the number of the last change: %w", err))
+	}
+	return last, nil
+}
+
 // Change returns the change with this number. Fault: fault.NotFound.
 func (s *Store) Change(ctx context.Context, id int64) (history.Change, error) {
 	found, err := s.changes(ctx, "change WHERE id = ?2", id)

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"reflect"
+	"slices"
 	"testing"
 
 	"regulars/backend/fault"
@@ -22,7 +23,7 @@ func TestChangesRoundTrip(t *testing.T) {
 		if _, err := tx.Record(ctx, first); err != nil {
 			return err
 		}
-		if err := tx.Revise(ctx, want[1]); err != nil {
+		if err := tx.Revise(ctx, want[1], "Tag “VÍP” added to Amara"); err != nil {
 			return err
 		}
 		if _, err := tx.Record(ctx, want[0]); err != nil {
@@ -47,6 +48,117 @@ func TestChangesRoundTrip(t *testing.T) {
 	}
 	if err := s.Write(ctx, func(tx *Tx) error { return tx.MarkUndone(ctx, 3, true) }); !fault.Is(err, fault.NotFound) {
 		t.Errorf("mark change 3: %v", err)
+	}
+}
+
+func TestFindChanges(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	sentences := []string{"Amara added", "Tag “VÍP” added to Zoë", "Undone: Tag “VÍP” added to Zoë", "30 contacts imported from März.csv", "Zoë opted out"}
+	kinds := []history.Kind{history.ContactCreated, history.TagAdded, history.Undone, history.Imported, history.OptedOut}
+	sources := []provenance.Source{provenance.ManualAdmin, provenance.ManualAgent, provenance.ManualAgent, provenance.Import, provenance.API}
+	for i, kind := range kinds {
+		err := s.Write(ctx, func(tx *Tx) error {
+			c := history.Change{At: int64(100 * i), Actor: []string{"Ada", "Ben"}[i%2], Source: sources[i], Kind: kind}
+			var err error
+			if c.ID, err = tx.Record(ctx, c); err != nil {
+				return err
+			}
+			return tx.Revise(ctx, c, sentences[i])
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	cases := []struct {
+		name         string
+		query        history.Query
+		before       int64
+		limit, reach int
+		want         []int64
+		next         int64
+	}{
+		{"everything", history.Query{}, 0, 10, 10, []int64{5, 4, 3, 2, 1}, 0},
+		{"a page", history.Query{}, 0, 2, 10, []int64{5, 4}, 4},
+		{"the page after it", history.Query{}, 4, 2, 10, []int64{3, 2}, 2},
+		{"words in any order", history.Query{Words: []string{"zoe", "vip"}}, 0, 10, 10, []int64{3, 2}, 0},
+		{"a word that is nowhere", history.Query{Words: []string{"zoe", "%"}}, 0, 10, 10, nil, 0},
+		{"several groups", history.Query{Groups: []history.Group{history.AboutTags, history.AboutImports}}, 0, 10, 10, []int64{4, 2}, 0},
+		{"several sources", history.Query{Sources: []provenance.Source{provenance.API, provenance.ManualAgent}}, 0, 10, 10, []int64{5, 3, 2}, 0},
+		{"an actor", history.Query{Actors: []string{"Ada"}}, 0, 10, 10, []int64{5, 3, 1}, 0},
+		{"an actor whom nobody knows", history.Query{Actors: []string{"Eve"}}, 0, 10, 10, nil, 0},
+		{"a period", history.Query{From: 100, To: 300}, 0, 10, 10, []int64{3, 2}, 0},
+		{"everything together", history.Query{From: 100, To: 400, Actors: []string{"Ben"}, Groups: []history.Group{history.AboutTags}, Words: []string{"zoe"}}, 0, 10, 10, []int64{2}, 0},
+		{"no further than it may look", history.Query{Words: []string{"amara"}}, 0, 10, 3, nil, 3},
+		{"and on from there", history.Query{Words: []string{"amara"}}, 3, 10, 3, []int64{1}, 0},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			found, next, err := s.FindChanges(ctx, c.query, c.before, c.limit, c.reach)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var ids []int64
+			for _, change := range found {
+				ids = append(ids, change.ID)
+			}
+			if !slices.Equal(ids, c.want) || next != c.next {
+				t.Errorf("found %v, next %d; want %v, %d", ids, next, c.want, c.next)
+			}
+		})
+	}
+}
+
+// What stands on a change is looked for in the same places, however many rows are meant.
+func TestLater(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	many := make([]uint32, searchedKeys+1)
+	for i := range many {
+		many[i] = uint32(i + 1)
+	}
+	tagged := func(tag int64, keys ...uint32) history.Delta {
+		return history.Delta{Table: history.TagTable, Sub: tag, Keys: keys, After: constant(int64(1), "Owner", int64(3))}
+	}
+	for _, did := range [][]history.Delta{
+		{tagged(4, 1)},               // 1
+		{tagged(4, 1)},               // 2
+		{tagged(4, 2), tagged(5, 1)}, // 3
+		{tagged(4, 7, 8)},            // 4
+		{{Table: history.TagCatalogue, Keys: []uint32{1}, Before: constant("", "", nil, nil), After: constant("", "", nil, nil)}}, // 5
+		{tagged(4, 2000)}, // 6
+		{tagged(4, 1)},    // 7, undone
+	} {
+		err := s.Write(ctx, func(tx *Tx) error {
+			id, err := tx.Record(ctx, history.Change{At: 1, Kind: history.TagAdded})
+			if err != nil {
+				return err
+			}
+			return tx.SaveDeltas(ctx, id, did)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Write(ctx, func(tx *Tx) error { return tx.MarkUndone(ctx, 7, true) }); err != nil {
+		t.Fatal(err)
+	}
+	cases := []struct {
+		name string
+		at   Place
+		want []int64
+	}{
+		{"one row", Place{Table: history.TagTable, Sub: 4, Keys: []uint32{1}}, []int64{4, 2}},
+		{"many rows", Place{Table: history.TagTable, Sub: 4, Keys: many}, []int64{4, 3, 2}},
+		{"all rows", Place{Table: history.TagTable, Sub: 4}, []int64{6, 4, 3, 2}},
+		{"another tag", Place{Table: history.TagTable, Sub: 5, Keys: []uint32{1, 2}}, []int64{3}},
+		{"a contact in whatever table", Place{Keys: []uint32{2}}, []int64{4, 3}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := s.Later(ctx, 1, c.at)
+			if err != nil || !slices.Equal(got, c.want) {
+				t.Errorf("got %v, want %v, %v", got, c.want, err)
+			}
+		})
 	}
 }
 

@@ -80,7 +80,7 @@ func TestFaultsOfTheDriver(t *testing.T) {
 			})
 		}, Exists},
 		{"a change that is not there", func(s *Store) error {
-			return s.Write(ctx, func(tx *Tx) error { return tx.Revise(ctx, history.Change{ID: 9}) })
+			return s.Write(ctx, func(tx *Tx) error { return tx.Revise(ctx, history.Change{ID: 9}, "") })
 		}, fault.NotFound},
 	}
 	for _, c := range cases {

@@ -75,14 +75,15 @@ func (tx *Tx) Record(ctx context.Context, c history.Change) (int64, error) {
 	return result.LastInsertId()
 }
 
-// Revise stores what became known of a change while it was carried out: Contacts, Contact, Params and CanUndo.
-func (tx *Tx) Revise(ctx context.Context, c history.Change) error {
+// Revise stores what became known of a change while it was carried out: Contacts, Contact, Params and CanUndo, and the
+// sentence by whose words it is found.
+func (tx *Tx) Revise(ctx context.Context, c history.Change, sentence string) error {
 	_, params, err := tx.actorAndParams(ctx, c)
 	if err != nil {
 		return err
 	}
-	return tx.one(ctx, "change", "UPDATE change SET contacts = ?2, contact = ?3, params = ?4, can_undo = ?5 WHERE id = ?1",
-		c.ID, c.Contacts, known(int64(c.Contact)), params, c.CanUndo)
+	return tx.one(ctx, "change", "UPDATE change SET contacts = ?2, contact = ?3, params = ?4, can_undo = ?5, words = ?6 WHERE id = ?1",
+		c.ID, c.Contacts, known(int64(c.Contact)), params, c.CanUndo, text.Fold(sentence))
 }
 
 func (tx *Tx) actorAndParams(ctx context.Context, c history.Change) (int64, string, error) {
@@ -115,7 +116,7 @@ func (tx *Tx) SaveDeltas(ctx context.Context, change int64, deltas []history.Del
 	if _, err := tx.sql.ExecContext(ctx, "INSERT INTO change_delta(change_id, packed) VALUES(?, ?)", change, packed); err != nil {
 		return fmt.Errorf("save deltas: %w", err)
 	}
-	return nil
+	return tx.savePlaces(ctx, change, deltas)
 }
 
 // NewTag adds a tag to the catalogue (its ID is ignored) and returns its number. Fault: Exists, if a tag has its name.

@@ -92,7 +92,7 @@ journey('what is no table is refused at the door', {}, async ({ page, answer, fi
     const reason = page.getByRole('main').getByRole('alert')
     await reason.waitFor()
     expect(await reason.innerText()).toMatch(words)
-    expect(await call('History.List', 0, 10)).toHaveLength(0)
+    expect((await call<{ changes: unknown[] }>('History.List', { limit: 10 })).changes).toHaveLength(0)
   }
   await answer('')
   await page.getByRole('button', { name: 'Choose a file' }).click()

@@ -45,7 +45,7 @@ journey('a number that exists leads to the one who has it', { contacts: people }
   await dialog.getByText('Ada has this number.').waitFor()
   await dialog.getByRole('button', { name: 'Add contact' }).click()
   await dialog.getByText('Ada has this number.').waitFor()
-  expect(await call('History.List', 0, 10)).toHaveLength(1)
+  expect((await call<{ changes: unknown[] }>('History.List', { limit: 10 })).changes).toHaveLength(1)
 
   await dialog.getByRole('button', { name: 'Open it instead' }).click()
   await gone(dialog)
@@ -90,7 +90,7 @@ journey(
         exact: true,
       })
       .waitFor()
-    expect(await call<unknown[]>('History.List', 0, 10)).toHaveLength(1)
+    expect((await call<{ changes: unknown[] }>('History.List', { limit: 10 })).changes).toHaveLength(1)
     await contacts.dialog('New contact').waitFor()
   },
 )

@@ -1,11 +1,16 @@
 import type { ChangeId } from '../domain/ids.ts'
 import { call } from './call.ts'
-import type { Change, Changed } from './types.ts'
+import type { Changed, HistoryChoices, HistoryPage, HistoryQuery } from './types.ts'
 import * as bound from './wailsjs/go/app/History'
 
-/** Changes, newest first. @param before only those older than this one, 0 = from the newest on */
-export function listChanges(before: ChangeId | 0, limit: number): Promise<Change[]> {
-  return call(() => bound.List(before, limit))
+/** The next changes that a query finds, newest first; a page with `next` goes on, also when it found none. */
+export function listChanges(query: HistoryQuery): Promise<HistoryPage> {
+  return call(() => bound.List(query))
+}
+
+/** By what the history can be filtered. */
+export function historyChoices(): Promise<HistoryChoices> {
+  return call(() => bound.Choices())
 }
 
 export function undo(): Promise<Changed> {

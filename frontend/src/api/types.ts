@@ -2,6 +2,7 @@
  * What crosses the bridge. The shapes are those of the generated bindings; only what Go cannot say is said here: which
  * words a text can be, and what a number names. Instants are RFC 3339 in UTC, "" = unknown.
  */
+import type { ChangeGroup } from '../domain/activity.ts'
 import type { AttributeType } from '../domain/attribute.ts'
 import type { AttributeId, ChangeId, ContactId, JobId, TagId, ViewId } from '../domain/ids.ts'
 import type { Role } from '../domain/profile.ts'
@@ -64,7 +65,11 @@ export type ExportRequest = Known<app.ExportRequest, { scope: ExportScope; forma
 
 export type JobKind = 'import' | 'rehearse' | 'export' | 'bulk' | 'sample'
 export type Job = Known<app.Job, { id: JobId; kind: JobKind }>
-export type Change = Known<app.Change, { id: ChangeId; reverses: ChangeId }>
+export type Change = Known<app.Change, { id: ChangeId; group: ChangeGroup | ''; reverses: ChangeId }>
+export type HistoryQuery = Known<app.HistoryQuery, { before: ChangeId | 0; groups: ChangeGroup[] }>
+export type HistoryPage = Known<app.HistoryPage, { changes: Change[]; next: ChangeId | 0 }>
+export type HistoryChoices = Known<app.HistoryChoices, { sources: Source[] }>
+export type Source = app.Source
 
 export type Theme = 'system' | 'light' | 'dark'
 export type Density = 'compact' | 'standard' | 'comfortable'

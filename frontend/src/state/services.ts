@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { getContact, openView, readRows } from '../api/contacts.ts'
+import { listChanges } from '../api/history.ts'
 import { chooseFile, inspectFile, rehearseImport, runImport } from '../api/transfer.ts'
 import { newQueryClient } from './catalogues.ts'
 import { type ContactsPlace, ContactsStore } from './contactsStore.ts'
 import { DialogStore } from './dialogStore.ts'
+import { HistoryStore } from './historyStore.ts'
 import { ImportStore } from './importStore.ts'
 import { JobsStore } from './jobsStore.ts'
 import { LayoutStore } from './layoutStore.ts'
@@ -65,6 +67,7 @@ export interface Services {
   readonly client: QueryClient
   readonly contacts: ContactsStore
   readonly dialogs: DialogStore
+  readonly history: HistoryStore
   readonly imports: ImportStore
   readonly jobs: JobsStore
   readonly layout: LayoutStore
@@ -87,6 +90,7 @@ export function createServices(notices: Notices, announcer: Announcements): Serv
     client: newQueryClient(),
     contacts,
     dialogs: new DialogStore(),
+    history: new HistoryStore(listChanges),
     imports: new ImportStore({ chooseFile, inspectFile, rehearseImport, runImport }),
     jobs: new JobsStore(),
     layout,

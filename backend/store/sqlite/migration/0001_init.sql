@@ -29,8 +29,20 @@ CREATE TABLE change(
   contact  INTEGER,                             -- when it touched exactly one
   reverses INTEGER REFERENCES change(id),       -- of an undo or redo
   undone   INTEGER NOT NULL DEFAULT 0,
-  can_undo INTEGER NOT NULL
+  can_undo INTEGER NOT NULL,
+  words    TEXT NOT NULL DEFAULT ''             -- its sentence, folded, to be searched
 ) STRICT;
+
+-- Where each change has changed rows: which part of which history.Table, and the key, when it is exactly one; 0: several.
+-- Whatever it is, a row about contacts stands under table 0 as well. So what stands on a change is found without
+-- unpacking all that came after it.
+CREATE TABLE change_place(
+  tbl       INTEGER NOT NULL,
+  sub       INTEGER NOT NULL,
+  key_id    INTEGER NOT NULL,
+  change_id INTEGER NOT NULL REFERENCES change(id),
+  PRIMARY KEY(tbl, sub, key_id, change_id)
+) STRICT, WITHOUT ROWID;
 
 -- What a change did, packed by history.Marshal; a big change has several parts, applied in their order.
 CREATE TABLE change_delta(

@@ -1,100 +1,61 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { History } from 'lucide-react'
-import { useMemo } from 'react'
-import { attempt } from '../../actions/tell.ts'
-import { listChanges, undoChange } from '../../api/history.ts'
-import type { Change } from '../../api/types.ts'
-import type { ChangeId } from '../../domain/ids.ts'
+import { History, SearchX } from 'lucide-react'
+import { useEffect } from 'react'
+import { asksSomething, everyChange } from '../../domain/activity.ts'
 import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
 import { useFormat } from '../../state/useFormat.ts'
+import { useStore } from '../../state/useStore.ts'
 import { Button, EmptyState, ErrorState } from '../../ui/index.ts'
 import { PageHeader } from '../shell/PageHeader.tsx'
+import { ActivityFilters } from './ActivityFilters.tsx'
+import { ChangeDay } from './ChangeDay.tsx'
 import { daysOf } from './days.ts'
 import styles from './history.module.css'
-
-const pageSize = 100
-const fromNewest = 0 as const
+import { Older } from './Older.tsx'
 
 /** Everything that was done, newest first, and the way to take it back. */
 export default function ActivityScreen() {
-  const query = useInfiniteQuery({
-    queryKey: ['history'],
-    queryFn: ({ pageParam }) => listChanges(pageParam, pageSize),
-    initialPageParam: fromNewest as ChangeId | 0,
-    getNextPageParam: (last) => (last.length < pageSize ? undefined : last.at(-1)?.id),
-  })
-  const changes = useMemo(() => query.data?.pages.flat() ?? [], [query.data])
+  const { history } = useServices()
+  useEffect(() => void history.refresh(), [history])
+  const { filter, changes, busy, error } = useStore(history)
   return (
     <div className={styles.page}>
       <PageHeader title={m.history_title()} />
-      {query.error && (
-        <ErrorState title={m.history_failed()} text={query.error.message} onRetry={() => void query.refetch()} />
-      )}
-      {query.data && changes.length === 0 && (
-        <EmptyState icon={History} title={m.history_none()} text={m.history_none_text()} />
-      )}
-      {changes.length > 0 && (
-        <div className={styles.scroll}>
-          <Days changes={changes} />
-          {query.hasNextPage && (
-            <div className={styles.older}>
-              <Button busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {m.history_older()}
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
+      <ActivityFilters filter={filter} onChange={(part) => void history.setFilter(part)} />
+      {error && <ErrorState title={m.history_failed()} text={error.message} onRetry={() => void history.refresh()} />}
+      {changes?.length === 0 && !busy && !error && <Nothing />}
+      {changes && (changes.length > 0 || busy) && <Days />}
     </div>
   )
 }
 
-function Days({ changes }: { changes: readonly Change[] }) {
-  const format = useFormat()
-  return daysOf(changes).map(({ day, changes: ofDay }) => (
-    <section key={day} aria-label={format.date(day)}>
-      <h2 className={styles.day}>{format.date(day)}</h2>
-      <ul>
-        {ofDay.map((change) => (
-          <Line key={change.id} change={change} />
-        ))}
-      </ul>
-    </section>
-  ))
+function Nothing() {
+  const { history } = useServices()
+  if (!asksSomething(history.snapshot().filter)) {
+    return <EmptyState icon={History} title={m.history_none()} text={m.history_none_text()} />
+  }
+  return (
+    <EmptyState icon={SearchX} title={m.history_nothing_found()} text={m.history_nothing_found_text()}>
+      <Button onPress={() => void history.setFilter(everyChange)}>{m.history_clear()}</Button>
+    </EmptyState>
+  )
 }
 
-function Line({ change }: { change: Change }) {
-  const services = useServices()
+function Days() {
+  const { history } = useServices()
+  const { changes, more, busy, reached } = useStore(history)
   const format = useFormat()
-  const { at, summary, sourceLabel, actor, undone, canUndo, reverses } = change
-  const takeBack = () =>
-    attempt(services, async () => {
-      const { message } = await services.contacts.change('members', () => undoChange(change.id))
-      services.notices.show({ message })
-    })
   return (
-    <li className={styles.line} data-undone={undone || undefined}>
-      <time className={styles.time} dateTime={at}>
-        {format.clock(at)}
-      </time>
-      <bdi className={styles.summary}>{summary}</bdi>
-      <span className={styles.who}>
-        <bdi>{actor === '' ? sourceLabel : m.history_who({ actor, source: sourceLabel })}</bdi>
-      </span>
-      <span className={styles.action}>
-        {undone && <span className={styles.note}>{m.history_undone()}</span>}
-        {!undone && canUndo && reverses === 0 && (
-          <Button
-            size="small"
-            variant="ghost"
-            label={m.history_undo_what({ what: summary })}
-            onPress={() => void takeBack()}
-          >
-            {m.app_undo()}
-          </Button>
-        )}
-      </span>
-    </li>
+    <div className={styles.scroll}>
+      {daysOf(changes ?? []).map((day) => (
+        <ChangeDay key={day.day} {...day} />
+      ))}
+      {busy && reached !== '' && (
+        <p className={styles.reached} role="status">
+          {m.history_searched_to({ day: format.date(reached) })}
+        </p>
+      )}
+      {more && <Older busy={busy} onReach={() => void history.showOlder()} />}
+    </div>
   )
 }

@@ -1,0 +1,19 @@
+import { useFormat } from '../../state/useFormat.ts'
+import { ChangeLine } from './ChangeLine.tsx'
+import type { ChangesOfDay } from './days.ts'
+import styles from './history.module.css'
+
+/** What was done on one day. */
+export function ChangeDay({ day, changes }: ChangesOfDay) {
+  const format = useFormat()
+  return (
+    <section aria-label={format.date(day)}>
+      <h2 className={styles.day}>{format.date(day)}</h2>
+      <ul>
+        {changes.map((change) => (
+          <ChangeLine key={change.id} change={change} />
+        ))}
+      </ul>
+    </section>
+  )
+}

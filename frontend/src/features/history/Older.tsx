@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+import { m } from '../../i18n/index.ts'
+import { Button } from '../../ui/index.ts'
+import styles from './history.module.css'
+
+/** The end of what is loaded: more comes as one scrolls near it, and at a press of the button. */
+export function Older({ busy, onReach }: { busy: boolean; onReach: () => void }) {
+  const end = useRef<HTMLDivElement>(null)
+  const reach = useRef(onReach)
+  reach.current = onReach
+  useEffect(() => {
+    const element = end.current
+    if (busy || !element) return
+    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
+      root: element.parentElement,
+      rootMargin: '600px',
+    })
+    watcher.observe(element)
+    return () => watcher.disconnect()
+  }, [busy])
+  return (
+    <div ref={end} className={styles.older}>
+      <Button busy={busy} onPress={onReach}>
+        {m.history_older()}
+      </Button>
+    </div>
+  )
+}

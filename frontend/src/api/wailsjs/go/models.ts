@@ -11,6 +11,7 @@ export namespace app {
 	    source: string;
 	    sourceLabel: string;
 	    kind: string;
+	    group: string;
 	    summary: string;
 	    contacts: number;
 	    undone: boolean;
@@ -161,6 +162,29 @@ export namespace app {
 	    path: string;
 	    message: string;
 	}
+	export interface Source {
+	    name: string;
+	    label: string;
+	}
+	export interface HistoryChoices {
+	    sources: Source[];
+	    actors: string[];
+	}
+	export interface HistoryPage {
+	    changes: Change[];
+	    next: number;
+	    reached: string;
+	}
+	export interface HistoryQuery {
+	    before: number;
+	    limit: number;
+	    search: string;
+	    groups: string[];
+	    sources: string[];
+	    actors: string[];
+	    from: string;
+	    to: string;
+	}
 	export interface ImportFile {
 	    handle: string;
 	    name: string;
@@ -279,6 +303,7 @@ export namespace app {
 	    rows: Row[];
 	    stale: boolean;
 	}
+	
 	
 	
 	export interface SourceRemoval {

@@ -239,7 +239,7 @@ func TestAnAgentIsNamedEverywhere(t *testing.T) {
 	if d.Tags[0].SourceLabel != "Manual (agent)" || d.Tags[0].Actor != "Chidi" || d.Attributes[0].SourceLabel != "Manual (agent)" {
 		t.Errorf("tag %+v, value %+v", d.Tags[0], d.Attributes[0])
 	}
-	change := get[[]Change](t)(p.history.List(0, 1))[0]
+	change := get[HistoryPage](t)(p.history.List(HistoryQuery{Limit: 1})).Changes[0]
 	if change.SourceLabel != "Manual (agent)" || change.Actor != "Chidi" {
 		t.Errorf("change %+v", change)
 	}

@@ -158,7 +158,7 @@ func TestRemoveBySourceRefusesWhatItCannotRead(t *testing.T) {
 			t.Errorf("%s: %+v", field, f)
 		}
 	}
-	if changes, _ := d.Changes(t.Context(), 0, 1); changes[0].Kind == history.SourceRemoved {
+	if changes := d.changes(HistoryQuery{Limit: 1}); changes[0].Kind == history.SourceRemoved {
 		t.Error("something was changed")
 	}
 }

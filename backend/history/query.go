@@ -29,7 +29,7 @@ func Groups() []Group {
 func (g Group) Families() []string {
 	switch g {
 	case AboutContacts:
-		return []string{"contact.", "note."}
+		return []string{"contact.", "note.", "source."}
 	case AboutTags:
 		return []string{"tag.", "catalogue.tag_"}
 	case AboutAttributes:

@@ -68,8 +68,7 @@ export type Job = Known<app.Job, { id: JobId; kind: JobKind }>
 export type Change = Known<app.Change, { id: ChangeId; group: ChangeGroup | ''; reverses: ChangeId }>
 export type HistoryQuery = Known<app.HistoryQuery, { before: ChangeId | 0; groups: ChangeGroup[] }>
 export type HistoryPage = Known<app.HistoryPage, { changes: Change[]; next: ChangeId | 0 }>
-export type HistoryChoices = Known<app.HistoryChoices, { sources: Source[] }>
-export type Source = app.Source
+export type HistoryChoices = Known<app.HistoryChoices, { sources: Known<app.Source, { name: Source }>[] }>
 
 export type Theme = 'system' | 'light' | 'dark'
 export type Density = 'compact' | 'standard' | 'comfortable'

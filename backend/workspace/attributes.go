@@ -11,12 +11,6 @@ import (
 	"regulars/backend/history"
 )
 
-// Use says how an attribute is used.
-type Use struct {
-	Contacts int
-	Example  string // a value that is used, "" for none
-}
-
 // definitionCells returns the cells of history.AttributeCatalogue.
 func definitionCells(d attribute.Definition) (history.Rows, error) {
 	allowed := []byte("[]")

@@ -3,15 +3,12 @@ package workspace
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
 	"regulars/backend/attribute"
 	"regulars/backend/contact"
 	"regulars/backend/fault"
-	"regulars/backend/filter"
-	"regulars/backend/index"
 	"regulars/backend/phone"
 	"regulars/backend/tag"
 	"regulars/backend/text"
@@ -159,86 +156,4 @@ func contactIDs(ids []uint32) []contact.ID {
 		out[i] = contact.ID(id)
 	}
 	return out
-}
-
-// AttributeUse says of each attribute who has a value in it. It is empty while the index is loading.
-func (w *Workspace) AttributeUse(ctx context.Context) (map[attribute.ID]Use, error) {
-	x, err := w.loading.now()
-	if x == nil || err != nil {
-		return nil, err
-	}
-	uses := map[attribute.ID]Use{}
-	for id, n := range x.Counts().Attributes {
-		set, err := x.Find(ctx, filter.AttributeTest{Definition: id, Value: filter.Present{}})
-		if err != nil {
-			return nil, err
-		}
-		uses[id] = Use{Contacts: n}
-		for first := range set.IDs() {
-			example, err := w.valueOf(ctx, first, id)
-			if err != nil {
-				return nil, err
-			}
-			uses[id] = Use{Contacts: n, Example: example}
-			break
-		}
-	}
-	return uses, nil
-}
-
-func (w *Workspace) valueOf(ctx context.Context, id contact.ID, definition attribute.ID) (string, error) {
-	found, err := w.store.Contacts(ctx, []contact.ID{id})
-	if err != nil || len(found) == 0 {
-		return "", err
-	}
-	for _, v := range found[0].Attributes {
-		if v.Definition == definition {
-			return v.Text, nil
-		}
-	}
-	return "", nil
-}
-
-// suggestions is how many values are suggested: design.md 9.3.
-const suggestions = 10
-
-// Suggest returns the values of an attribute that begin with prefix, without case and accents, the most used first.
-// Where the attribute allows only some values, these are suggested.
-func (w *Workspace) Suggest(ctx context.Context, id attribute.ID, prefix string) ([]string, error) {
-	d, err := w.Attributes().ActiveID(id)
-	if err != nil {
-		return nil, err
-	}
-	values := d.Allowed
-	if len(values) == 0 {
-		if values, err = w.used(ctx, id); err != nil {
-			return nil, err
-		}
-	}
-	folded := text.Fold(prefix)
-	var found []string
-	for _, v := range values {
-		if strings.HasPrefix(text.Fold(v), folded) {
-			if found = append(found, v); len(found) == suggestions {
-				break
-			}
-		}
-	}
-	return found, nil
-}
-
-// used returns the values of an attribute, the most used first.
-func (w *Workspace) used(ctx context.Context, id attribute.ID) ([]string, error) {
-	counts := map[string]int{}
-	err := w.store.Source().Values(ctx, 0, func(v *index.Value) {
-		if v.Definition == id {
-			counts[string(v.Text)]++
-		}
-	})
-	if err != nil {
-		return nil, err
-	}
-	values := slices.Collect(maps.Keys(counts))
-	slices.SortFunc(values, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b)) })
-	return values, nil
 }

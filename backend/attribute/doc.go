@@ -9,7 +9,7 @@
 //	boolean    true, false
 //	date       2006-01-02
 //	time       15:04 or 15:04:05
-//	date-time  2006-01-02T15:04:05+07:00, the offset as written
+//	date-time  2006-01-02T15:04:05+07:00, the offset as written, or that of a zone: 2006-01-02T15:04[Europe/Berlin]
 //	JSON       as written, valid, no key twice in an object
 //
 // Parse reads what a person types in a field or what another program sends; a Reader reads the many forms that

@@ -1,8 +1,10 @@
 package attribute
 
 import (
+	"fmt"
 	"strings"
 	"time"
+	_ "time/tzdata" // the zones, on computers that have no list of them
 
 	"regulars/backend/text"
 )
@@ -36,13 +38,59 @@ func parseTime(_ Definition, plain string) (string, *refusal) {
 }
 
 func parseDateTime(_ Definition, plain string) (string, *refusal) {
-	written := strings.ToUpper(strings.TrimSpace(text.Digits(plain)))
+	trimmed := strings.TrimSpace(text.Digits(plain))
+	if local, zone, ok := strings.Cut(strings.TrimSuffix(trimmed, "]"), "["); ok {
+		return parseLocal(local, zone)
+	}
+	written := strings.ToUpper(trimmed)
 	for _, layout := range dateTimeLayouts {
 		if t, err := time.Parse(layout, written); err == nil && t.Year() >= 1 {
 			return t.Format(time.RFC3339Nano), nil
 		}
 	}
-	return "", &refusal{NotADateTime, "is not a date and time that exist", "Write date, time and offset from UTC like 2026-11-07T14:30:00+01:00."}
+	return "", notADateTime()
+}
+
+func notADateTime() *refusal {
+	return &refusal{NotADateTime, "is not a date and time that exist", "Write date, time and offset from UTC like 2026-11-07T14:30:00+01:00."}
+}
+
+// localLayouts are the forms of a date-time of a zone: 2026-03-29T02:30[Europe/Berlin], as RFC 9557 writes the zone.
+var localLayouts = [...]string{"2006-01-02T15:04:05", "2006-01-02T15:04"}
+
+// parseLocal reads what the clocks of a zone show, which they do not where a time change skips it. Of a time that they
+// show twice, it is one of the two.
+func parseLocal(local, zone string) (string, *refusal) {
+	location, err := time.LoadLocation(zone)
+	if err != nil || zone == "" || zone == "Local" {
+		return "", &refusal{NotADateTime, "has no time zone that is known", "Write the offset from UTC instead, like 2026-11-07T14:30:00+01:00."}
+	}
+	for _, layout := range localLayouts {
+		t, err := time.ParseInLocation(layout, local, location)
+		if err != nil || t.Year() < 1 {
+			continue
+		}
+		if t.Format(layout) != local {
+			return "", skipped(t, zone)
+		}
+		return t.Format(time.RFC3339Nano), nil
+	}
+	return "", notADateTime()
+}
+
+// skipped refuses a time that the clocks jump over; near is a time close to it that they do show.
+func skipped(near time.Time, zone string) *refusal {
+	change, end := near.ZoneBounds()
+	if end.Sub(near) < near.Sub(change) {
+		change = end
+	}
+	_, before := change.Add(-time.Second).Zone()
+	from, to := change.In(time.FixedZone("", before)).Format("15:04"), change.Format("15:04")
+	return &refusal{
+		SkippedTime,
+		fmt.Sprintf("does not exist: in %s the clocks go from %s to %s on that day", zone, from, to),
+		fmt.Sprintf("Choose a time before %s, or from %s on.", from, to),
+	}
 }
 
 // Days returns the number of days of a canonical date since 1 January 1970, negative before it, and false if date

@@ -14,6 +14,7 @@ const (
 	NotADate         fault.Code = "attribute.not_a_date"
 	NotATime         fault.Code = "attribute.not_a_time"
 	NotADateTime     fault.Code = "attribute.not_a_datetime"
+	SkippedTime      fault.Code = "attribute.skipped_time"
 	NotTrueFalse     fault.Code = "attribute.not_true_false"
 	NotJSON          fault.Code = "attribute.not_json"
 	JSONTooLarge     fault.Code = "attribute.json_too_large"

@@ -16,6 +16,8 @@ const (
 	JSON     Type = 7
 )
 
+var typeWords = [...]string{"", "text", "number", "true/false", "date", "time", "date-time", "JSON"}
+
 var typeNames = [...]string{"", "text", "number", "boolean", "date", "time", "datetime", "json"}
 
 // Valid reports whether t is one of the types.
@@ -27,6 +29,14 @@ func (t Type) String() string {
 		return ""
 	}
 	return typeNames[t]
+}
+
+// Word returns the name as sentences have it, and "" for no type.
+func (t Type) Word() string {
+	if !t.Valid() {
+		return ""
+	}
+	return typeWords[t]
 }
 
 // ParseType returns the type of this name, without case; besides the names of String it knows those that people

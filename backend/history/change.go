@@ -26,6 +26,8 @@ const (
 	DefinitionDeleted  Kind = "catalogue.attribute_deleted"
 	DefinitionRestored Kind = "catalogue.attribute_restored"
 	SourceRemoved      Kind = "source.removed"
+	TagsMerged         Kind = "catalogue.tag_merged"
+	DefinitionRetyped  Kind = "catalogue.attribute_retyped"
 	Imported           Kind = "import"
 	SampleLoaded       Kind = "sample"
 	Undone             Kind = "undo"

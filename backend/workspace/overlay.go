@@ -62,18 +62,22 @@ func reach(deltas []history.Delta) []sqlite.Place {
 		if isArrival(d) {
 			places = append(places, sqlite.Place{Keys: d.Keys})
 		}
+		if d.Table == history.AttributeTable {
+			places = append(places, sqlite.Place{Table: history.AttributeCatalogue, Keys: []uint32{uint32(d.Sub)}})
+		}
 		for _, named := range []history.Table{history.TagTable, history.AttributeTable} {
-			places = append(places, reborn(d, named)...)
+			places = append(places, remade(d, named)...)
 		}
 	}
 	return places
 }
 
-// reborn returns the parts of a table that belong to the entries of its catalogue that d makes active.
-func reborn(d history.Delta, table history.Table) []sqlite.Place {
+// remade returns the parts of a table that belong to the entries of its catalogue that d makes active or gives another
+// type.
+func remade(d history.Delta, table history.Table) []sqlite.Place {
 	var places []sqlite.Place
 	for i, id := range d.Keys {
-		if d.Table == catalogueOf(table) && isReborn(d, i) {
+		if d.Table == catalogueOf(table) && (isReborn(d, i) || isRetyped(d, i)) {
 			places = append(places, sqlite.Place{Table: table, Sub: int64(id)})
 		}
 	}
@@ -87,7 +91,7 @@ func overlay(earlier, later []history.Delta) bool {
 		for _, l := range later {
 			same := e.Table == l.Table && e.Sub == l.Sub
 			whole := isArrival(e) && !l.Table.IsCatalogue()
-			if (same || whole) && meet(e.Keys, l.Keys) || carries(e, l) {
+			if (same || whole) && meet(e.Keys, l.Keys) || carries(e, l) || retypes(e, l) || retypes(l, e) {
 				return true
 			}
 		}
@@ -122,6 +126,22 @@ func carries(e, l history.Delta) bool {
 func isReborn(d history.Delta, i int) bool {
 	deletedAt := len(d.Before.Columns) - 1 // the last cell of both catalogues
 	return d.Before.Columns[deletedAt].At(i) != nil && d.After.Columns[deletedAt].At(i) == nil
+}
+
+// retypes reports whether e gave the attribute another type of which l writes values: what one of them knows would be
+// of the wrong type without the other.
+func retypes(e, l history.Delta) bool {
+	if e.Table != history.AttributeCatalogue || l.Table != history.AttributeTable {
+		return false
+	}
+	i, found := slices.BinarySearch(e.Keys, uint32(l.Sub))
+	return found && isRetyped(e, i)
+}
+
+// isRetyped reports whether the entry of a catalogue in row i got another type.
+func isRetyped(d history.Delta, i int) bool {
+	const typeCell = 2
+	return d.Table == history.AttributeCatalogue && d.Before.Columns[typeCell].At(i) != d.After.Columns[typeCell].At(i)
 }
 
 // meet reports whether two ascending lists have a key in common.

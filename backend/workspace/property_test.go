@@ -105,8 +105,12 @@ func (p *player) commands() map[string]func() error {
 		"edit tag": func() error {
 			return second(p.EditTag(ctx, p.tag(), tag.Patch{Name: ptr([]string{"VIP", "Gold"}[p.pick("new name", 2)])}))
 		},
-		"delete tags":   func() error { return done(p.DeleteTags(ctx, []tag.ID{p.tag()})) },
-		"restore tag":   func() error { return second(p.RestoreTag(ctx, p.tag(), "")) },
+		"delete tags": func() error { return done(p.DeleteTags(ctx, []tag.ID{p.tag()})) },
+		"restore tag": func() error { return second(p.RestoreTag(ctx, p.tag(), "")) },
+		"merge tags":  func() error { return done(p.MergeTags(ctx, p.tag(), p.tag())) },
+		"change type": func() error {
+			return done(p.ChangeType(ctx, p.definition(), attribute.Type(1+p.pick("type", 7)), p.pick("clear", 2) == 0))
+		},
 		"delete values": func() error { return done(p.DeleteDefinitions(ctx, []attribute.ID{p.definition()})) },
 		"restore values": func() error {
 			return second(p.RestoreDefinition(ctx, p.definition(), ""))
@@ -167,7 +171,7 @@ func (p *player) visible() string {
 	}
 	for _, d := range p.Attributes().All() {
 		if d.Active() {
-			fmt.Fprintln(&out, d.ID, d.Name)
+			fmt.Fprintln(&out, d.ID, d.Name, d.Type)
 		}
 	}
 	return out.String()

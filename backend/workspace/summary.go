@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"regulars/backend/attribute"
 	"regulars/backend/history"
 )
 
@@ -64,6 +65,12 @@ func catalogueSentence(c history.Change) (string, bool) {
 		history.DefinitionCreated: "Attribute “%s” created", history.DefinitionEdited: "Attribute “%s” edited",
 		history.DefinitionDeleted: "Attribute “%s” deleted", history.DefinitionRestored: "Attribute “%s” restored",
 	}
+	switch c.Kind {
+	case history.TagsMerged:
+		return fmt.Sprintf("Tag “%s” merged into “%s”", c.Params["tag"], c.Params["into"]), true
+	case history.DefinitionRetyped:
+		return fmt.Sprintf("Attribute “%s” changed from %s to %s", c.Params["attribute"], typeWord(c.Params["from"]), typeWord(c.Params["to"])), true
+	}
 	sentence, ok := sentences[c.Kind]
 	if !ok {
 		return "", false
@@ -96,6 +103,11 @@ func traceWords(tags, values int) string {
 		parts = append(parts, counted(values, "value"))
 	}
 	return strings.Join(parts, " and ")
+}
+
+func typeWord(name string) string {
+	t, _ := attribute.ParseType(name)
+	return t.Word()
 }
 
 // whom names the contact that a change is about, or says how many there are.
@@ -141,6 +153,10 @@ func label(c history.Change) string {
 		return fmt.Sprintf("Set %s", c.Params["attribute"])
 	case history.AttributeCleared:
 		return fmt.Sprintf("Clear %s", c.Params["attribute"])
+	case history.TagsMerged:
+		return fmt.Sprintf("Merge tag “%s”", c.Params["tag"])
+	case history.DefinitionRetyped:
+		return fmt.Sprintf("Change the type of %s", c.Params["attribute"])
 	case history.ContactsDeleted:
 		return "Delete contacts"
 	case history.OptedOut:

@@ -49,6 +49,17 @@ func (s *Store) Definitions(ctx context.Context) ([]attribute.Definition, error)
 	return definitions, nil
 }
 
+// CountValues visits the different values of an attribute, each with the number of contacts that have it, those in the
+// trash included.
+func (s *Store) CountValues(ctx context.Context, id attribute.ID, visit func(value string, contacts int)) error {
+	const query = "SELECT drain(?1, value, n) FROM (SELECT value, count(*) AS n FROM contact_attr WHERE attr_id = ?2 GROUP BY value)"
+	err := s.border.query(ctx, s.reader, query, rows{}, func(r row) { visit(textOf(r[0]), int(integer(r[1]))) }, int64(id))
+	if err != nil {
+		return faultOf(ctx, fmt.Errorf("count values: %w", err))
+	}
+	return nil
+}
+
 // packAllowed returns allowed values as they are kept, in the row and in deltas: a JSON list of strings.
 func packAllowed(values []string) (string, error) {
 	if len(values) == 0 {

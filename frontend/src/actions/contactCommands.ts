@@ -4,6 +4,7 @@ import type { Definition, Row, Tag } from '../api/types.ts'
 import { Selection } from '../domain/selection.ts'
 import { m } from '../i18n/index.ts'
 import type { Services } from '../state/services.ts'
+import { withoutTag, withTag, withValue } from './rowEdits.ts'
 import { attempt, tellDone } from './tell.ts'
 
 /** More contacts than this are not changed without a question. */
@@ -82,7 +83,7 @@ export function tagContacts(services: Services, selection: Selection, tag: Tag):
   const count = selection.size
   const title = m.contacts_confirm_add_tag({ tag: tag.name, count })
   confirmMany(services, count, title, m.contacts_add_tag(), async () => {
-    const edit = (row: Row): Row => (row.tags.includes(tag.id) ? row : { ...row, tags: [...row.tags, tag.id] })
+    const edit = (row: Row) => withTag(row, tag.id)
     const command = () => addTag(selection.wire(), tag.id)
     const changed = await services.contacts.change('tags', command, { ids: selection.ids, edit })
     const message = m.contacts_tag_added_to({ tag: tag.name, count: changed.contacts })
@@ -94,7 +95,7 @@ export function untagContacts(services: Services, selection: Selection, tag: Tag
   const count = selection.size
   const title = m.contacts_confirm_remove_tag({ tag: tag.name, count })
   confirmMany(services, count, title, m.contacts_remove_tag(), async () => {
-    const edit = (row: Row): Row => ({ ...row, tags: row.tags.filter((id) => id !== tag.id) })
+    const edit = (row: Row) => withoutTag(row, tag.id)
     const command = () => removeTag(selection.wire(), tag.id)
     const changed = await services.contacts.change('tags', command, { ids: selection.ids, edit })
     const message = m.contacts_tag_removed_from({ tag: tag.name, count: changed.contacts })
@@ -110,8 +111,7 @@ export async function setAttributeOf(
   value: string,
 ): Promise<void> {
   const clears = value === ''
-  const others = (row: Row) => row.attributes.filter((attribute) => attribute.id !== id)
-  const edit = (row: Row): Row => ({ ...row, attributes: clears ? others(row) : [...others(row), { id, value }] })
+  const edit = (row: Row) => withValue(row, id, value)
   const command = () => (clears ? clearAttribute(selection.wire(), id) : setAttribute(selection.wire(), id, value))
   const changed = await services.contacts.change('attributes', command, { ids: selection.ids, edit })
   const count = changed.contacts

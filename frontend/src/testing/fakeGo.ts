@@ -30,6 +30,14 @@ interface Wire {
   except: number[]
 }
 
+interface Patch {
+  name?: string
+  setAttributes: { id: number; value: string }[]
+  clearAttributes: number[]
+  addTags: number[]
+  removeTags: number[]
+}
+
 type Method = (...args: never[]) => unknown
 
 const tags = ['VIP', 'Wholesale', 'Newsletter'].map((name, index) => ({
@@ -153,7 +161,7 @@ export class FakeGo {
     'Contacts.Common': (selection: Wire) => this.common(this.resolve(selection)),
     'Contacts.CheckPhone': (raw: string) => this.checkPhone(raw),
     'Contacts.Create': () => ({ ...this.changed(1), id: 1 }),
-    'Contacts.Edit': () => this.changed(1),
+    'Contacts.Edit': (id: number, patch: Patch) => this.edit(id, patch),
     'Contacts.EditMany': (selection: Wire) => this.changed(this.resolve(selection).length),
     'Contacts.AddTag': (selection: Wire) => this.changed(this.resolve(selection).length),
     'Contacts.SetOptedOut': (selection: Wire, optedOut: boolean) => this.setOptedOut(this.resolve(selection), optedOut),
@@ -226,6 +234,15 @@ export class FakeGo {
       existing: known?.id ?? 0,
       existingName: known?.name ?? '',
     }
+  }
+
+  private edit(id: number, { name, addTags, removeTags, setAttributes, clearAttributes }: Patch) {
+    const row = this.byId(id)
+    const gone = [...clearAttributes, ...setAttributes.map((set) => set.id)]
+    row.name = name ?? row.name
+    row.tags = [...row.tags.filter((tag) => !removeTags.includes(tag)), ...addTags].sort()
+    row.attributes = [...row.attributes.filter((value) => !gone.includes(value.id)), ...setAttributes]
+    return this.changed(1)
   }
 
   private setOptedOut(ids: readonly number[], optedOut: boolean) {

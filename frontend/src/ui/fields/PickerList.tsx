@@ -35,6 +35,7 @@ export function PickerList<K extends Key>({
   const create = createLabel && isNew(options, text) ? { label: createLabel(text.trim()), text } : undefined
   const pick = (key: Key) => {
     const option = options.find((each) => each.id === key)
+    setText('')
     if (key === createKey) onCreate?.(text.trim())
     else if (option) onPick(option.id)
   }

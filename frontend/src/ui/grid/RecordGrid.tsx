@@ -3,12 +3,13 @@ import { m } from '../../i18n/index.ts'
 import { fontsVersion, subscribeToFonts } from '../chips/textWidth.ts'
 import { cx } from '../cx.ts'
 import { ContextMenu } from '../overlays/ContextMenu.tsx'
+import { GridEditor } from './GridEditor.tsx'
 import { GridHeader } from './GridHeader.tsx'
 import { GridRow } from './GridRow.tsx'
 import styles from './grid.module.css'
 import { type GridContext, onGridClick, placeOf, targetAt } from './gridEvents.ts'
-import { goTo, onGridKey } from './gridKeys.ts'
-import { headerRow } from './navigate.ts'
+import { goTo, onGridKey, sizeOf } from './gridKeys.ts'
+import { clampPlace, headerRow } from './navigate.ts'
 import { dragWidth, fitWidth } from './resize.ts'
 import type { GridSort, RecordGridProps } from './types.ts'
 import { type GridState, useGridContext } from './useGridContext.ts'
@@ -51,7 +52,7 @@ export function RecordGrid<R>(props: RecordGridProps<R>) {
         </div>
         <div role="rowgroup" className={styles.body} style={{ blockSize: visible.height }}>
           <Rows props={props} state={state} />
-          <Editor props={props} state={state} />
+          <GridEditor props={props} state={state} grid={grid} />
         </div>
       </div>
       {state.headerMenu && headerMenu && (
@@ -94,20 +95,6 @@ function Rows<R>({ props, state: { visible, layout } }: PartProps<R>) {
   return rows
 }
 
-/** An editor stands over its cell and may be taller than it. */
-function Editor<R>({ props, state: { visible, layout } }: PartProps<R>) {
-  const { editing, offset = 0, rowHeight } = props
-  const placed = layout.columns.find(({ column }) => column.id === editing?.column)
-  if (!editing || !placed) return null
-  const y = (editing.index - offset) * rowHeight + visible.shift
-  const place = { insetInlineStart: placed.start, inlineSize: placed.width, minBlockSize: rowHeight }
-  return (
-    <div data-editor="" className={styles.editor} style={{ ...place, transform: `translateY(${y}px)` }}>
-      {editing.editor}
-    </div>
-  )
-}
-
 function columnTitle<R>({ columns }: RecordGridProps<R>, id: string): string {
   return columns.find((column) => column.id === id)?.title ?? ''
 }
@@ -124,7 +111,11 @@ function useHandle<R>({ ref, offset = 0 }: RecordGridProps<R>, { context }: Grid
     }
     return {
       focus: () => withContext((current) => current.focus.moveTo(current.focus.place)),
-      focusCell: (index, column) => withContext((current) => goTo(current, place(current, index, column))),
+      focusCell: (index, column, { rows = 0, columns = 0 } = {}) =>
+        withContext((current) => {
+          const at = place(current, index, column)
+          goTo(current, clampPlace({ row: at.row + rows, column: at.column + columns }, sizeOf(current)))
+        }),
       reveal: (index) => withContext((current) => current.viewport.reveal(index - offset)),
       scrollTo: (index) => withContext((current) => current.viewport.jump(index - offset)),
       firstVisible: () => offset + (context()?.viewport.topRow ?? 0),
@@ -170,10 +161,9 @@ function onFocus<R>({ focus, props }: GridContext<R>, element: EventTarget) {
 function onDoubleClick<R>(context: GridContext<R>, event: MouseEvent<HTMLDivElement>) {
   const resize = event.target instanceof HTMLElement ? event.target.dataset.resize : undefined
   if (resize !== undefined) return fitWidth(context, resize)
-  const place = placeOf(event.target)
-  const target = place && targetAt(context, place)
-  const onControl = event.target instanceof Element && event.target.closest('[data-action], input')
-  if (target && !onControl) context.props.onEdit?.(target)
+  // What the first click did may have moved the cells about: meant is the one that it fell on.
+  const target = context.clicked.place && targetAt(context, context.clicked.place)
+  if (target) context.props.onEdit?.(target)
 }
 
 function onContextMenu<R>(context: GridContext<R>, event: MouseEvent<HTMLDivElement>) {

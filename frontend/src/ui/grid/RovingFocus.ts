@@ -1,5 +1,6 @@
 import type { GridLayout } from './layout.ts'
 import { type CellPlace, headerRow } from './navigate.ts'
+import { inEditor } from './parts.ts'
 import { isRtl } from './rtl.ts'
 
 /** What a cell may hold that takes the focus itself. */
@@ -62,6 +63,8 @@ export class RovingFocus {
   keep(first: number, last: number): void {
     const { row } = this.place
     if (!this.#inside || row === headerRow || (row >= first && row < last)) return
+    // Editing goes on where it cannot be seen.
+    if (inEditor(document.activeElement)) return
     this.#wanted = true
     this.#setStop(this.grid)
     this.grid.focus({ preventScroll: true })

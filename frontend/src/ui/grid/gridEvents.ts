@@ -1,7 +1,7 @@
 import type { GridViewport } from './GridViewport.ts'
 import type { GridLayout, PlacedColumn } from './layout.ts'
 import { type CellPlace, headerRow } from './navigate.ts'
-import { selectId } from './parts.ts'
+import { inEditor, selectId } from './parts.ts'
 import type { RovingFocus } from './RovingFocus.ts'
 import { sortAfter } from './sorting.ts'
 import type { GridTarget, RecordGridProps } from './types.ts'
@@ -14,6 +14,8 @@ export type GridContext<R> = {
   focus: RovingFocus
   /** Where a range selection starts. */
   anchor: { index: number | undefined }
+  /** The cell that was clicked last; none when it was one of its controls. */
+  clicked: { place: CellPlace | undefined }
   openHeaderMenu: (column: string, at: { x: number; y: number }) => void
 }
 
@@ -24,10 +26,6 @@ export function placeOf(element: EventTarget | null): CellPlace | undefined {
   const row = cell?.closest('[aria-rowindex]')
   if (!cell || !row) return undefined
   return { row: Number(row.getAttribute('aria-rowindex')) - 2, column: Number(cell.getAttribute('aria-colindex')) - 1 }
-}
-
-export function inEditor(element: EventTarget | null): boolean {
-  return element instanceof Element && element.closest('[data-editor]') !== null
 }
 
 /** What a handler is told about a cell; undefined for the header and for rows that are not here yet. */
@@ -51,6 +49,8 @@ type Pointer = {
 /** A click anywhere in the grid. */
 export function onGridClick<R>(context: GridContext<R>, event: Pointer): void {
   const place = placeOf(event.target)
+  const onControl = event.target instanceof Element && event.target.closest('[data-action], input')
+  context.clicked.place = onControl ? undefined : place
   const placed = place && context.layout.columns[place.column]
   if (!place || !placed) return
   if (place.row === headerRow) onHeaderClick(context, placed, event)

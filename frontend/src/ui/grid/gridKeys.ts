@@ -1,6 +1,6 @@
-import { type GridContext, inEditor, selectTo, sortBy, targetAt, toggle } from './gridEvents.ts'
-import { type CellPlace, headerRow, navigate } from './navigate.ts'
-import { selectId } from './parts.ts'
+import { type GridContext, selectTo, sortBy, targetAt, toggle } from './gridEvents.ts'
+import { type CellPlace, type GridSize, headerRow, navigate } from './navigate.ts'
+import { inEditor, selectId } from './parts.ts'
 import { keepWidth } from './resize.ts'
 import { isRtl } from './rtl.ts'
 import type { GridTarget } from './types.ts'
@@ -24,7 +24,7 @@ function move<R>(context: GridContext<R>, event: KeyboardEvent): boolean {
   const next = navigate(
     place,
     { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey },
-    size(context),
+    sizeOf(context),
   )
   if (!next) return false
   goTo(context, next)
@@ -40,7 +40,8 @@ export function goTo<R>(context: GridContext<R>, next: CellPlace): void {
   focus.revealColumn(layout, viewport.snapshot().width)
 }
 
-function size<R>(context: GridContext<R>) {
+/** How far the keys can go. */
+export function sizeOf<R>(context: GridContext<R>): GridSize {
   const { props, layout, viewport } = context
   const first = props.offset ?? 0
   return {
@@ -56,7 +57,7 @@ function size<R>(context: GridContext<R>) {
 function extend<R>(context: GridContext<R>, event: KeyboardEvent): boolean {
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
   const { place } = context.focus
-  const { first, last } = size(context)
+  const { first, last } = sizeOf(context)
   if (step === undefined || !event.shiftKey || !context.props.selection || place.row === headerRow) return false
   const row = Math.max(first, Math.min(place.row + step, last - 1))
   context.anchor.index ??= place.row

@@ -24,6 +24,11 @@ export function navigate(from: CellPlace, { key, ctrl, alt }: MoveKey, size: Gri
   return column === undefined ? undefined : { row: from.row, column }
 }
 
+/** The nearest cell that there is. */
+export function clampPlace({ row, column }: CellPlace, { first, last, columns }: GridSize): CellPlace {
+  return { row: Math.max(first, Math.min(row, last - 1)), column: Math.max(0, Math.min(column, columns - 1)) }
+}
+
 function rowAtEnd(key: string, { first, last }: GridSize): number | undefined {
   if (key !== 'Home' && key !== 'End') return undefined
   if (last <= first) return headerRow

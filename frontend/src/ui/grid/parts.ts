@@ -20,3 +20,7 @@ export function pinStyle<R>({ column, pinnedAt }: PlacedColumn<R>): CSSPropertie
   if (pinnedAt === undefined) return undefined
   return column.pinned === 'start' ? { insetInlineStart: pinnedAt } : { insetInlineEnd: pinnedAt }
 }
+
+export function inEditor(element: EventTarget | null): boolean {
+  return element instanceof Element && element.closest('[data-editor]') !== null
+}

@@ -68,7 +68,8 @@ export type GridEditing = {
 
 export type RecordGridHandle = {
   focus: () => void
-  focusCell: (index: number, column: string) => void
+  /** Brings a cell into view and gives it the focus, or the one so many rows and columns on. */
+  focusCell: (index: number, column: string, on?: { rows?: number; columns?: number }) => void
   /** Scrolls as little as needed for a row to be seen. */
   reveal: (index: number) => void
   /** Puts a row at the top. */

@@ -25,6 +25,7 @@ export function useGridContext<R>(props: RecordGridProps<R>, grid: RefObject<HTM
   const layout = useLayout(props, visible.width)
   const focus = useFocus(props, viewport, grid)
   const anchor = useRef<{ index: number | undefined }>({ index: undefined })
+  const clicked = useRef<GridContext<R>['clicked']>({ place: undefined })
   const [headerMenu, setHeaderMenu] = useState<HeaderMenuPlace | null>(null)
   const context = () =>
     focus.current && {
@@ -33,6 +34,7 @@ export function useGridContext<R>(props: RecordGridProps<R>, grid: RefObject<HTM
       viewport,
       focus: focus.current,
       anchor: anchor.current,
+      clicked: clicked.current,
       openHeaderMenu: (column: string, at: { x: number; y: number }) => setHeaderMenu({ column, ...at }),
     }
   return { visible, layout, context, headerMenu, closeHeaderMenu: () => setHeaderMenu(null) }

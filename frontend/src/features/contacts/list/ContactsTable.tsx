@@ -4,10 +4,10 @@ import type { Row } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useSelected, useStore } from '../../../state/useStore.ts'
-import { type GridEditing, type GridTarget, RecordGrid, type RecordGridHandle } from '../../../ui/index.ts'
-import { CellEditor } from './CellEditor.tsx'
+import { RecordGrid, type RecordGridHandle } from '../../../ui/index.ts'
 import { cellActions } from './cellActions.ts'
 import { nameOf } from './cells.tsx'
+import { useEditing } from './editing/useEditing.tsx'
 import { headerMenu } from './headerMenu.ts'
 import { MoreChips, type OpenChips } from './MoreChips.tsx'
 import { type OpenRowMenu, RowMenu } from './RowMenu.tsx'
@@ -21,13 +21,13 @@ export function ContactsTable() {
   const services = useServices()
   const { contacts } = services
   const grid = useRef<RecordGridHandle>(null)
-  const [editing, setEditing] = useState<GridTarget<Row> | null>(null)
+  const editing = useEditing(grid)
   const [menu, setMenu] = useState<OpenRowMenu | null>(null)
   const [chips, setChips] = useState<OpenChips | null>(null)
   useScroll(grid)
   useTablePoint(grid)
   const openKey = useSelected(contacts.opened, ({ id }) => id) ?? undefined
-  const actions = cellActions(services, setEditing, setChips)
+  const actions = cellActions(services, editing.start, setChips)
   return (
     <>
       <RecordGrid<Row>
@@ -45,8 +45,9 @@ export function ContactsTable() {
         onKey={actions.key}
         onMenu={(target, at) => setMenu({ row: target.row, column: target.column, at })}
         onFocusRow={(index, row) => followFocus(services, row, index)}
-        editing={editing && editorOf(editing, () => closeEditor(grid.current, editing, setEditing))}
+        editing={editing.inCell}
       />
+      {editing.beside}
       {menu && <RowMenu open={menu} onClose={() => setMenu(null)} />}
       {chips && <MoreChips open={chips} onClose={() => setChips(null)} />}
     </>
@@ -120,22 +121,4 @@ function useScroll(grid: React.RefObject<RecordGridHandle | null>): void {
     grid.current?.scrollTo(first.current ? contacts.rows.firstVisible : scroll.index)
     first.current = false
   }, [grid, contacts, scroll])
-}
-
-function editorOf(target: GridTarget<Row>, onClose: () => void): GridEditing {
-  const { index, column, row } = target
-  return {
-    index,
-    column,
-    editor: <CellEditor key={`${index} ${column}`} row={row} column={column} onClose={onClose} />,
-  }
-}
-
-function closeEditor(
-  grid: RecordGridHandle | null,
-  { index, column }: GridTarget<Row>,
-  setEditing: (target: null) => void,
-): void {
-  setEditing(null)
-  grid?.focusCell(index, column)
 }

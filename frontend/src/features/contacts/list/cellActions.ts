@@ -22,19 +22,17 @@ export function cellActions(
   openChips: (chips: OpenChips) => void,
 ): CellActions {
   const openDialog = (row: Row) => services.dialogs.open({ kind: 'edit', selection: Selection.of([row.id]) })
-  const editCell = (target: GridTarget<Row>) => (isEditable(target.column) ? edit(target) : openDialog(target.row))
   return {
     activate: (target) => {
-      services.contacts.focused = target.row
       if (target.column === 'consent') toggleOptedOut(services, target.row)
       else if (target.column === 'name') enterPanel(services, target.row, target.index)
-      else if (target.column === 'tags')
-        services.dialogs.open({ kind: 'addTag', selection: Selection.of([target.row.id]) })
-      else if (attributeOf(target.column) === null) openDialog(target.row)
-      else edit(target)
+      else if (isEditable(target.column)) edit(target)
+      else openDialog(target.row)
       return true
     },
-    edit: editCell,
+    edit: (target) => {
+      if (isEditable(target.column)) edit(target)
+    },
     press: (action, target, control) => {
       if (action === 'optOut') toggleOptedOut(services, target.row)
       else if (action === 'edit') openDialog(target.row)
@@ -55,6 +53,7 @@ export function toggleOptedOut(services: Services, row: Row): void {
   else optOut(services, selection)
 }
 
+/** Whether a column is edited where it stands. */
 function isEditable(column: string): boolean {
-  return column === 'name' || attributeOf(column) !== null
+  return ['name', 'attributes', 'tags'].includes(column) || attributeOf(column) !== null
 }

@@ -1,4 +1,4 @@
-import { rename } from '../../../actions/panelCommands.ts'
+import { rename } from '../../../actions/inPlace.ts'
 import type { Row } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'

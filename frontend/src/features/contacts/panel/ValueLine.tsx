@@ -1,4 +1,4 @@
-import { saveValue } from '../../../actions/panelCommands.ts'
+import { saveValue } from '../../../actions/inPlace.ts'
 import type { Definition, DetailAttribute } from '../../../api/types.ts'
 import type { ContactId } from '../../../domain/ids.ts'
 import { m } from '../../../i18n/index.ts'

@@ -10,6 +10,7 @@ import (
 	"regulars/backend/fault"
 	"regulars/backend/filter"
 	"regulars/backend/sample"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -27,6 +28,7 @@ func TestReadmeFilters(t *testing.T) {
 	env := filter.Env{
 		Tags:       tag.NewCatalogue(sample.Tags()),
 		Attributes: attribute.NewCatalogue(sample.Definitions()),
+		Segments:   segment.NewCatalogue([]segment.Segment{{ID: 1, Name: "Lagos regulars", Kind: segment.Live}}),
 		Now:        time.Date(2026, 5, 30, 10, 0, 0, 0, time.UTC),
 		Location:   time.UTC,
 	}

@@ -25,6 +25,7 @@ var levels = map[string]int{
 	"backend/tag":               2,
 	"backend/attribute":         2,
 	"backend/consent":           2,
+	"backend/segment":           2,
 	"backend/contact":           3,
 	"backend/filter":            4,
 	"backend/history":           4,

@@ -7,6 +7,7 @@ import (
 	"regulars/backend/consent"
 	"regulars/backend/phone"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -28,8 +29,9 @@ type Contact struct {
 	Consent       consent.State
 	ConsentAt     int64
 	ConsentSource provenance.Source
-	Tags          []tag.Assignment  // by tag id, those of deleted tags included
-	Attributes    []attribute.Value // by definition id, those of deleted definitions included
-	Identities    []Identity        // by kind and value
-	DeletedAt     int64             // Unix seconds; 0 while the contact is not in the trash
+	Tags          []tag.Assignment     // by tag id, those of deleted tags included
+	Attributes    []attribute.Value    // by definition id, those of deleted definitions included
+	Identities    []Identity           // by kind and value
+	Lists         []segment.Membership // by segment id, those of deleted segments included
+	DeletedAt     int64                // Unix seconds; 0 while the contact is not in the trash
 }

@@ -10,6 +10,7 @@ import (
 	"regulars/backend/contact"
 	"regulars/backend/phone"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -32,6 +33,17 @@ const (
 	nicknameID // deleted
 )
 
+const (
+	callbacks segment.ID = iota + 1
+	fair                 // deleted
+	gold
+	goldOrCalled
+	old // deleted
+	selfish
+	aboutSelfish
+	retyped
+)
+
 func testEnv(t testing.TB) Env {
 	t.Helper()
 	zone := zoneNamed(t, "Europe/Berlin")
@@ -51,6 +63,16 @@ func testEnv(t testing.TB) Env {
 			{ID: visitID, Name: "Next visit", Type: attribute.DateTime},
 			{ID: profileID, Name: "Profile", Type: attribute.JSON},
 			{ID: nicknameID, Name: "Nickname", Type: attribute.Text, DeletedAt: 1},
+		}),
+		Segments: segment.NewCatalogue([]segment.Segment{
+			{ID: callbacks, Name: "Call back", Kind: segment.List},
+			{ID: fair, Name: "Fair", Kind: segment.List, DeletedAt: 1},
+			{ID: gold, Name: "Gold", Kind: segment.Live, Filter: `{"field":"tags","op":"any_of","args":["VIP"]}`},
+			{ID: goldOrCalled, Name: "Gold or called", Kind: segment.Live, Filter: `{"field":"segment","op":"in","args":["Gold",1]}`},
+			{ID: old, Name: "Old", Kind: segment.Live, Filter: `{"field":"name","op":"is","args":["Ada"]}`, DeletedAt: 1},
+			{ID: selfish, Name: "Selfish", Kind: segment.Live, Filter: `{"not":{"field":"segment","op":"in","args":["About Selfish"]}}`},
+			{ID: aboutSelfish, Name: "About Selfish", Kind: segment.Live, Filter: `{"field":"segment","op":"in","args":["Selfish"]}`},
+			{ID: retyped, Name: "Retyped", Kind: segment.Live, Filter: `{"field":"attribute:City","op":"gt","args":[5]}`},
 		}),
 		Now:      time.Date(2026, time.March, 12, 10, 30, 0, 0, zone),
 		Location: zone,
@@ -93,6 +115,14 @@ func tagged(ids ...tag.ID) contact.Contact {
 	var c contact.Contact
 	for _, id := range ids {
 		c.Tags = append(c.Tags, tag.Assignment{Tag: id})
+	}
+	return c
+}
+
+func listed(ids ...segment.ID) contact.Contact {
+	var c contact.Contact
+	for _, id := range ids {
+		c.Lists = append(c.Lists, segment.Membership{Segment: id})
 	}
 	return c
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"regulars/backend/attribute"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -11,8 +12,11 @@ import (
 type Env struct {
 	Tags       *tag.Catalogue       // deleted ones included; nil is empty
 	Attributes *attribute.Catalogue // deleted ones included; nil is empty
+	Segments   *segment.Catalogue   // deleted ones included; nil is empty
 	Now        time.Time            // decides what "today" and "the last 7 days" are
 	Location   *time.Location       // the zone in which a day begins and ends; nil is UTC
+
+	opening *opening // of the compilation under way
 }
 
 func (e Env) location() *time.Location {
@@ -25,16 +29,17 @@ func (e Env) location() *time.Location {
 // today returns the current date (see dateOf).
 func (e Env) today() time.Time { return dateOf(e.Now.In(e.location())) }
 
-// Compile returns the test that f stands for, now and under these catalogues. Names of deleted tags and attributes
-// are found like those of active ones.
+// Compile returns the test that f stands for, now and under these catalogues. Names of deleted tags,
+// attributes and segments are found like those of active ones.
 //
-// Faults, with the place in Params["path"]: those of Parse but for NotJSON; UnknownField, FieldUnavailable,
-// UnknownOperator, WrongCount, WrongType, WrongValue, EmptyText, TextTooLong, ReversedRange, tag.Unknown and
-// attribute.Unknown.
+// Faults, with the place in Params["path"]: those of Parse but for NotJSON; UnknownField, UnknownOperator,
+// WrongCount, WrongType, WrongValue, EmptyText, TextTooLong, ReversedRange, tag.Unknown, attribute.Unknown,
+// segment.Unknown, segment.Cycle, segment.TooDeep and segment.Broken.
 func Compile(f Filter, env Env) (Node, error) {
 	if err := check(f); err != nil {
 		return nil, err
 	}
+	env.opening = &opening{}
 	return compile(f, env, "")
 }
 

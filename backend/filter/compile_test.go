@@ -7,6 +7,7 @@ import (
 
 	"regulars/backend/attribute"
 	"regulars/backend/fault"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -19,7 +20,11 @@ func TestCompileRefuses(t *testing.T) {
 	}{
 		"an unknown field":                 {"colour", "is", `"red"`, UnknownField, "field"},
 		"a field in capitals":              {"Name", "is", `"Ada"`, UnknownField, "field"},
-		"segments":                         {"segment", "in", `1`, FieldUnavailable, "field"},
+		"an unknown segment":               {"segment", "in", `"Gold","Silver"`, segment.Unknown, "args[1]"},
+		"an unknown segment's number":      {"segment", "not_in", `99`, segment.Unknown, "args[0]"},
+		"a segment that is neither":        {"segment", "in", `true`, WrongType, "args[0]"},
+		"a segment about itself":           {"segment", "in", `"Selfish"`, segment.Cycle, "args[0]"},
+		"a segment of no use any more":     {"segment", "in", `"Gold","Retyped"`, segment.Broken, "args[1]"},
 		"an unknown attribute":             {"attribute:Shoe size", "is", `"44"`, attribute.Unknown, "field"},
 		"an unknown attribute's id":        {"attribute:#99", "is", `"44"`, attribute.Unknown, "field"},
 		"an unknown operator":              {"name", "like", `"Ada"`, UnknownOperator, "op"},

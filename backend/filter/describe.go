@@ -75,6 +75,8 @@ func argWords(param string, arg any, env Env) string {
 	switch param {
 	case "tag":
 		return tagWords(arg, env)
+	case "segment":
+		return segmentWords(arg, env)
 	case "source":
 		return sourceLabel(plainWords(arg))
 	case "date", "from", "to":
@@ -99,6 +101,14 @@ func plainWords(arg any) string {
 
 func tagWords(arg any, env Env) string {
 	found, ok := env.findTag(arg)
+	if !ok {
+		return plainWords(arg)
+	}
+	return withDeleted(found.Name, found.Active())
+}
+
+func segmentWords(arg any, env Env) string {
+	found, ok := env.findSegment(arg)
 	if !ok {
 		return plainWords(arg)
 	}

@@ -44,6 +44,8 @@ func TestDescribeRules(t *testing.T) {
 		`"search","matches","ada 803"`:   "Name or number contains ada 803",
 		`"source","any_of","import"`:     "Came from Import",
 		`"source","any_of","manual"`:     "Came from Manual",
+		`"segment","in","gold",1`:        "In segment Gold, Call back",
+		`"segment","not_in",2`:           "Not in segment Fair (deleted)",
 		`"change","is",12`:               "Created by change 12",
 		`"consent","any_of","opted_out"`: "Opted out",
 

@@ -3,9 +3,9 @@
 //
 // A question has two forms. A Filter is the tree as a person or a program wrote it, in JSON: groups (all, any, not)
 // and rules (field, operator, arguments). Parse reads one strictly, String writes its canonical form, Describe puts
-// it into English words. Compile turns a Filter into a Node: names of tags and attributes have become ids, texts are
-// folded, dates are ranges of numbers, and every negative operator is a Not around its positive one. A Node needs
-// no catalogue, no clock and no index to be answered.
+// it into English words. Compile turns a Filter into a Node: names of tags and attributes have become ids, live segments their
+// rules, texts are folded, dates are ranges of numbers, and every negative operator is a Not around its positive one. A
+// Node needs no catalogue, no clock and no index to be answered.
 //
 // Match says whether a contact belongs to a Node's answer. It is the definition of meaning: whatever answers a Node
 // faster has to agree with it.

@@ -8,6 +8,7 @@ import (
 
 	"regulars/backend/attribute"
 	"regulars/backend/fault"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 	"regulars/backend/text"
 )
@@ -15,27 +16,26 @@ import (
 // Codes of this package's faults. All but NotJSON, TooLarge and those about orders say in Params["path"] where in the
 // filter, such as all[1].any[0].args[0].
 const (
-	NotJSON          fault.Code = "filter.not_json"          // Params: reason, offset
-	TooLarge         fault.Code = "filter.too_large"         // Params: bytes, limit
-	WrongType        fault.Code = "filter.wrong_type"        // Params: expected
-	UnknownKey       fault.Code = "filter.unknown_key"       // Params: key
-	DuplicateKey     fault.Code = "filter.duplicate_key"     // Params: key
-	MixedKeys        fault.Code = "filter.mixed_keys"        //
-	MissingKey       fault.Code = "filter.missing_key"       // Params: key
-	TooDeep          fault.Code = "filter.too_deep"          // Params: limit
-	TooManyRules     fault.Code = "filter.too_many_rules"    // Params: limit
-	TooManyArgs      fault.Code = "filter.too_many_args"     // Params: count, limit
-	UnknownField     fault.Code = "filter.unknown_field"     // Params: field
-	FieldUnavailable fault.Code = "filter.field_unavailable" // Params: field
-	UnknownOperator  fault.Code = "filter.unknown_operator"  // Params: field, op
-	WrongCount       fault.Code = "filter.wrong_count"       // Params: op, count, expected
-	WrongValue       fault.Code = "filter.wrong_value"       // Params: value, expected
-	EmptyText        fault.Code = "filter.empty_text"        //
-	TextTooLong      fault.Code = "filter.text_too_long"     // Params: length, limit
-	ReversedRange    fault.Code = "filter.reversed_range"    // Params: from, to
-	SortField        fault.Code = "filter.sort_field"        // Params: field
-	SortTwice        fault.Code = "filter.sort_twice"        // Params: field
-	SortTooLong      fault.Code = "filter.sort_too_long"     // Params: count, limit
+	NotJSON         fault.Code = "filter.not_json"         // Params: reason, offset
+	TooLarge        fault.Code = "filter.too_large"        // Params: bytes, limit
+	WrongType       fault.Code = "filter.wrong_type"       // Params: expected
+	UnknownKey      fault.Code = "filter.unknown_key"      // Params: key
+	DuplicateKey    fault.Code = "filter.duplicate_key"    // Params: key
+	MixedKeys       fault.Code = "filter.mixed_keys"       //
+	MissingKey      fault.Code = "filter.missing_key"      // Params: key
+	TooDeep         fault.Code = "filter.too_deep"         // Params: limit
+	TooManyRules    fault.Code = "filter.too_many_rules"   // Params: limit
+	TooManyArgs     fault.Code = "filter.too_many_args"    // Params: count, limit
+	UnknownField    fault.Code = "filter.unknown_field"    // Params: field
+	UnknownOperator fault.Code = "filter.unknown_operator" // Params: field, op
+	WrongCount      fault.Code = "filter.wrong_count"      // Params: op, count, expected
+	WrongValue      fault.Code = "filter.wrong_value"      // Params: value, expected
+	EmptyText       fault.Code = "filter.empty_text"       //
+	TextTooLong     fault.Code = "filter.text_too_long"    // Params: length, limit
+	ReversedRange   fault.Code = "filter.reversed_range"   // Params: from, to
+	SortField       fault.Code = "filter.sort_field"       // Params: field
+	SortTwice       fault.Code = "filter.sort_twice"       // Params: field
+	SortTooLong     fault.Code = "filter.sort_too_long"    // Params: count, limit
 )
 
 func notJSON(reason string, offset int64, cause error) error {
@@ -106,10 +106,6 @@ func unknownField(path, name string) error {
 	return wrong(UnknownField, path, fmt.Sprintf("there is no field “%s”. Use one of %s.", shorten(name), fieldNames), "field", shorten(name))
 }
 
-func fieldUnavailable(path, name string) error {
-	return wrong(FieldUnavailable, path, fmt.Sprintf("the field “%s” is not known yet to this version. Leave the rule out.", name), "field", name)
-}
-
 func unknownAttribute(path, name string) error {
 	return wrong(attribute.Unknown, path, fmt.Sprintf("there is no attribute “%s”. Create it first, or check the spelling.", shorten(name)), "attribute", shorten(name))
 }
@@ -117,6 +113,11 @@ func unknownAttribute(path, name string) error {
 func unknownTag(path string, arg any) error {
 	name := shorten(fmt.Sprint(arg))
 	return wrong(tag.Unknown, path, fmt.Sprintf("there is no tag “%s”. Create it first, or check the spelling.", name), "tag", name)
+}
+
+func unknownSegment(path string, arg any) error {
+	name := shorten(fmt.Sprint(arg))
+	return wrong(segment.Unknown, path, fmt.Sprintf("there is no segment “%s”. Create it first, or check the spelling.", name), "segment", name)
 }
 
 func unknownOperator(path string, f Filter, of field) error {

@@ -10,9 +10,9 @@ import (
 // attributePrefix begins the fields that ask about an attribute: "attribute:City", or by id "attribute:#12".
 const attributePrefix = "attribute:"
 
-const fieldNames = "name, phone, tags, consent, first_seen, last_seen, created_at, attribute:<name>, search, source, change"
+const fieldNames = "name, phone, tags, consent, first_seen, last_seen, created_at, attribute:<name>, search, source, change, segment"
 
-// findField returns the field of this name for a rule at path. Faults: UnknownField, FieldUnavailable, attribute.Unknown.
+// findField returns the field of this name for a rule at path. Faults: UnknownField, attribute.Unknown.
 func findField(name string, env Env, path string) (field, error) {
 	if attributeName, found := strings.CutPrefix(name, attributePrefix); found {
 		definition, ok := findAttribute(env.Attributes, attributeName)
@@ -43,7 +43,7 @@ func findField(name string, env Env, path string) (field, error) {
 	case "change":
 		return field{title: "Change", operators: changeOperators()}, nil
 	case "segment":
-		return field{}, fieldUnavailable(join(path, "field"), name)
+		return field{title: "Segment", operators: segmentOperators()}, nil
 	}
 	return field{}, unknownField(join(path, "field"), name)
 }

@@ -3,6 +3,7 @@ package filter
 import (
 	"encoding/json"
 
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -29,13 +30,13 @@ type Filter struct {
 	Args  []any  // string, json.Number, bool, or nil for null
 }
 
-// Rule returns the filter of one rule. Arguments are strings, truth values, int, int64, tag.ID or
-// json.Number.
+// Rule returns the filter of one rule. Arguments are strings, truth values, int, int64, tag.ID,
+// segment.ID or json.Number.
 func Rule(field, op string, args ...any) Filter {
 	f := Filter{Field: field, Op: op}
 	for _, arg := range args {
 		switch arg.(type) {
-		case int, int64, tag.ID:
+		case int, int64, tag.ID, segment.ID:
 			arg = json.Number(jsonText(arg))
 		}
 		f.Args = append(f.Args, arg)

@@ -6,6 +6,7 @@ import (
 
 	"regulars/backend/attribute"
 	"regulars/backend/contact"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -40,6 +41,8 @@ func passes(n Node, c *contact.Contact) bool {
 		return slices.Contains(n.Sources, c.Origin)
 	case ChangeTest:
 		return c.OriginChange == n.ID
+	case ListTest:
+		return slices.ContainsFunc(c.Lists, func(m segment.Membership) bool { return slices.Contains(n.IDs, m.Segment) })
 	}
 	return false
 }

@@ -123,6 +123,20 @@ var consentCases = []matchCase{
 	{"never changed", "consent", "changed_by", `"unknown"`, bare, false},
 }
 
+var segmentCases = []matchCase{
+	{"on the list", "segment", "in", `"Call back"`, listed(callbacks), true},
+	{"on another list", "segment", "in", `"Call back"`, listed(fair), false},
+	{"on a deleted list", "segment", "in", `"Fair"`, listed(fair), true},
+	{"on one of two", "segment", "in", `"Call back",2`, listed(fair), true},
+	{"by the rule", "segment", "in", `"gold"`, tagged(vip), true},
+	{"by the rule of a deleted one", "segment", "in", `5`, named("Ada"), true},
+	{"by a rule within a rule", "segment", "in", `"Gold or called"`, tagged(vip), true},
+	{"by a list within a rule", "segment", "in", `4`, listed(callbacks), true},
+	{"by neither", "segment", "in", `4,5`, tagged(lead), false},
+	{"not on it", "segment", "not_in", `"Call back"`, bare, true},
+	{"in one of two", "segment", "not_in", `"Call back","Gold"`, tagged(vip), false},
+}
+
 var originCases = []matchCase{
 	{"that source", "source", "any_of", `"import"`, contact.Contact{Origin: provenance.Import}, true},
 	{"either hand", "source", "any_of", `"manual","api"`, contact.Contact{Origin: provenance.ManualAdmin}, true},

@@ -24,7 +24,7 @@ func (c matchCase) filter() string {
 
 // matchCases are all of them, as the files of this package have them by kind of field.
 func matchCases() []matchCase {
-	return slices.Concat(textCases, numberCases, boolCases, phoneCases, searchCases, tagCases, consentCases, originCases,
+	return slices.Concat(textCases, numberCases, boolCases, phoneCases, searchCases, tagCases, consentCases, originCases, segmentCases,
 		instantCases, dateCases, birthdayCases, timeCases, documentCases)
 }
 
@@ -48,7 +48,7 @@ func TestEveryOperatorHasBothAnswers(t *testing.T) {
 		seen[fmt.Sprintln(c.field, c.op, c.want)] = true
 	}
 	for _, name := range []string{
-		"name", "phone", "tags", "consent", "first_seen", "search", "source", "change", "attribute:City", "attribute:Orders",
+		"name", "phone", "tags", "consent", "first_seen", "search", "source", "change", "segment", "attribute:City", "attribute:Orders",
 		"attribute:Active", "attribute:Birthdate", "attribute:Opens", "attribute:Next visit", "attribute:Profile",
 	} {
 		of, err := findField(name, env, "")

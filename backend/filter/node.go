@@ -7,12 +7,13 @@ import (
 	"regulars/backend/attribute"
 	"regulars/backend/consent"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
 // Node is a compiled filter: a tree of tests that needs nothing but the contact to be answered. The set is closed:
-// All, Any, Not, NameTest, PhoneTest, SearchTest, TagTest, ConsentTest, SeenTest, AttributeTest, OriginTest and
-// ChangeTest, all of them plain values that nobody changes after Compile.
+// All, Any, Not, NameTest, PhoneTest, SearchTest, TagTest, ConsentTest, SeenTest, AttributeTest, OriginTest,
+// ChangeTest and ListTest, all of them plain values that nobody changes after Compile.
 //
 // Every test is positive: a contact without the thing that is tested does not pass. Negative operators are a Not
 // around the positive test, which is how they come to include contacts without a value.
@@ -111,6 +112,9 @@ type OriginTest struct{ Sources []provenance.Source }
 // ChangeTest passes contacts that were created by the change with this number.
 type ChangeTest struct{ ID int64 }
 
+// ListTest passes contacts that are on one of these lists, ascending and not empty, deleted ones included.
+type ListTest struct{ IDs []segment.ID }
+
 // Limits of half-open ranges, for "no limit on this side".
 const (
 	MinInstant int64 = 1             // Unix seconds: the first instant that is not "unknown"
@@ -136,3 +140,4 @@ func (SeenTest) node()      {}
 func (AttributeTest) node() {}
 func (OriginTest) node()    {}
 func (ChangeTest) node()    {}
+func (ListTest) node()      {}

@@ -30,6 +30,11 @@ const (
 	DefinitionRetyped  Kind = "catalogue.attribute_retyped"
 	Imported           Kind = "import"
 	SampleLoaded       Kind = "sample"
+	SegmentCreated     Kind = "segment.created"
+	SegmentEdited      Kind = "segment.edited"
+	SegmentsDeleted    Kind = "segment.deleted"
+	ListExtended       Kind = "segment.list_extended"
+	ListReduced        Kind = "segment.list_reduced"
 	Undone             Kind = "undo"
 	Redone             Kind = "redo"
 )
@@ -41,7 +46,7 @@ type Change struct {
 	Actor    string
 	Source   provenance.Source
 	Kind     Kind
-	Params   map[string]string // what the sentence needs: "tag", "attribute", "name", "file", "value", "source", "since"
+	Params   map[string]string // what the sentence needs: "tag", "attribute", "segment", "name", "file", "value", "source", "since"
 	Contacts int               // how many contacts it touched
 	Contact  uint32            // the contact, when it is exactly one; 0 otherwise
 	Reverses int64             // the change that this undo or redo reverses; 0 otherwise

@@ -23,6 +23,11 @@ const (
 	AttributeCatalogue Table = 7
 	// IdentityTable: identities of kind Sub. Key = contact id. Cells: value (string).
 	IdentityTable Table = 8
+	// SegmentCatalogue: Key = segment id. Cells: name, description (string), kind (int64), filter, sort, columns (string),
+	// pinned (int64), edited at (int64), deleted at (int64 or nil).
+	SegmentCatalogue Table = 10
+	// ListTable: members of list Sub. Key = contact id. Cells: source (int64), actor (string), at (int64).
+	ListTable Table = 11
 )
 
 // IsCatalogue reports whether the rows of a table are entries of a catalogue. The keys of all others are contacts.

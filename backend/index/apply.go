@@ -168,6 +168,8 @@ func (u *update) writeDelta(d *history.Delta) {
 		u.writeConsent(d)
 	case history.TagCatalogue:
 		u.writeTagCatalogue(d)
+	case history.ListTable:
+		u.writeMembers(d)
 	default: // rows of contacts were read from the source; identities are not in the index
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/history"
+	"regulars/backend/segment"
 )
 
 // arrivals are new contacts, read but not in the columns yet. Reading may fail and takes its time, so it happens
@@ -22,6 +23,12 @@ type arrivals struct {
 	consents    []standing
 	assignments []Assignment
 	values      []Value
+	members     []member
+}
+
+type member struct {
+	id   contact.ID
+	list segment.ID
 }
 
 type standing struct {
@@ -130,6 +137,9 @@ func readArrivals(ctx context.Context, src Source, after contact.ID) (*arrivals,
 				a.values = append(a.values, Value{Contact: v.Contact, Definition: v.Definition, Text: slices.Clone(v.Text)})
 			})
 		},
+		func() error {
+			return src.Members(ctx, after, func(id contact.ID, list segment.ID) { a.members = append(a.members, member{id, list}) })
+		},
 	}
 	for _, read := range reads {
 		if err := read(); err != nil {
@@ -180,6 +190,11 @@ func (a *arrivals) write(t *tables) {
 			continue
 		}
 		t.attributes.of(v.Definition).add(uint32(v.Contact), v.Text)
+	}
+	for _, m := range a.members {
+		if t.holds(m.id) {
+			t.members.of(m.list).Add(uint32(m.id))
+		}
 	}
 }
 

@@ -34,7 +34,7 @@ func readTables(ctx context.Context, src Source, progress func(done, total int))
 	if err != nil {
 		return nil, fmt.Errorf("read catalogues: %w", err)
 	}
-	t := &tables{}
+	t := &tables{members: memberColumns{}}
 	t.grow(int(last) + 1)
 	t.contacts.byKey = newLookup(int(last), int(last))
 	t.take(catalogue)
@@ -59,6 +59,7 @@ func (t *tables) read(ctx context.Context, src Source, report *report) error {
 		func() error { return t.readStates(ctx, src, trash) },
 		func() error { return t.readAssignments(ctx, src, report) },
 		func() error { return t.readValues(ctx, src, report) },
+		func() error { return t.readMembers(ctx, src) },
 	}
 	failed := make([]error, len(scans))
 	var all sync.WaitGroup

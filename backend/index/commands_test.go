@@ -9,8 +9,10 @@ import (
 	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/filter"
+	"regulars/backend/filter/filtertest"
 	"regulars/backend/history"
 	"regulars/backend/phone"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -39,7 +41,7 @@ func copies(all []*contact.Contact) []*contact.Contact {
 // command draws something to do.
 func (s *shop) command(t *rapid.T) []history.Delta {
 	commands := []func(*rapid.T) []history.Delta{
-		s.create, s.trash, s.restore, s.rename, s.tag, s.untag, s.setValue, s.clearValue, s.setConsent, s.clearConsent, s.deleteTag, s.several,
+		s.create, s.trash, s.restore, s.rename, s.tag, s.untag, s.setValue, s.clearValue, s.setConsent, s.clearConsent, s.deleteTag, s.enlist, s.unlist, s.several,
 	}
 	return rapid.SampledFrom(commands).Draw(t, "command")(t)
 }
@@ -179,6 +181,30 @@ func (s *shop) clearConsent(t *rapid.T) []history.Delta {
 		c.Consent, c.ConsentAt, c.ConsentSource = 0, 0, 0
 	}
 	return []history.Delta{{Table: history.ConsentTable, Keys: keys(chosen), Before: constant(int64(1), int64(1), int64(1))}}
+}
+
+func (s *shop) drawList(t *rapid.T) segment.ID {
+	return rapid.SampledFrom([]segment.ID{filtertest.Callbacks, filtertest.Fair}).Draw(t, "list")
+}
+
+func (s *shop) enlist(t *rapid.T) []history.Delta {
+	chosen, id := s.some(t), s.drawList(t)
+	for _, c := range chosen {
+		c.Lists = append(unlisted(c, id), segment.Membership{Segment: id})
+	}
+	return []history.Delta{{Table: history.ListTable, Sub: int64(id), Keys: keys(chosen), After: constant(int64(1), "", int64(1))}}
+}
+
+func (s *shop) unlist(t *rapid.T) []history.Delta {
+	chosen, id := s.some(t), s.drawList(t)
+	for _, c := range chosen {
+		c.Lists = unlisted(c, id)
+	}
+	return []history.Delta{{Table: history.ListTable, Sub: int64(id), Keys: keys(chosen), Before: constant(int64(1), "", int64(1))}}
+}
+
+func unlisted(c *contact.Contact, id segment.ID) []segment.Membership {
+	return slices.DeleteFunc(slices.Clone(c.Lists), func(m segment.Membership) bool { return m.Segment == id })
 }
 
 // deleteTag deletes a tag, or restores it if it is deleted.

@@ -32,6 +32,7 @@ func (x *Index) Diff(y *Index) []string {
 	d.compareContacts()
 	d.compareCatalogues()
 	d.compareValues()
+	d.compareMembers()
 	if d.more > 0 {
 		d.found = append(d.found, fmt.Sprintf("and %d more differences", d.more))
 	}

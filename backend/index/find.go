@@ -58,6 +58,8 @@ func (q *query) find(n filter.Node, scope bitset) bitset {
 		return q.seen(n, scope)
 	case filter.AttributeTest:
 		return q.attributes.find(n, scope)
+	case filter.ListTest:
+		return q.members.find(n, scope)
 	case filter.OriginTest:
 		return pick(q.contacts.origin, scope, func(s provenance.Source) bool { return slices.Contains(n.Sources, s) })
 	case filter.ChangeTest:
@@ -124,7 +126,7 @@ func cost(n filter.Node) int {
 		return cost(n.Node)
 	case filter.NameTest, filter.SearchTest:
 		return 2
-	case filter.TagTest, filter.ConsentTest:
+	case filter.TagTest, filter.ConsentTest, filter.ListTest:
 		return 0
 	}
 	return 1

@@ -10,6 +10,7 @@ import (
 	"regulars/backend/contact"
 	"regulars/backend/filter"
 	"regulars/backend/index"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 	"regulars/backend/text"
 )
@@ -130,6 +131,15 @@ func (p *people) Values(ctx context.Context, after contact.ID, visit func(*index
 		for _, v := range c.Attributes {
 			canonical = append(canonical[:0], v.Text...)
 			visit(&index.Value{Contact: c.ID, Definition: v.Definition, Text: canonical})
+		}
+	}
+	return ctx.Err()
+}
+
+func (p *people) Members(ctx context.Context, after contact.ID, visit func(contact.ID, segment.ID)) error {
+	for _, c := range p.after(after) {
+		for _, m := range c.Lists {
+			visit(c.ID, m.Segment)
 		}
 	}
 	return ctx.Err()

@@ -7,6 +7,7 @@ import (
 	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -32,6 +33,8 @@ type Source interface {
 	Assignments(ctx context.Context, after contact.ID, visit func(*Assignment)) error
 	// Values visits the attribute values, by contact id (in any order within a contact), of deleted definitions too.
 	Values(ctx context.Context, after contact.ID, visit func(*Value)) error
+	// Members visits who is on which list, by contact id, lists of deleted segments too.
+	Members(ctx context.Context, after contact.ID, visit func(contact.ID, segment.ID)) error
 }
 
 // Row is what the index keeps of a contact itself.

@@ -8,6 +8,7 @@ type tables struct {
 	contacts   contactColumns
 	tags       tagColumns
 	attributes attributeColumns
+	members    memberColumns
 }
 
 // grow makes room for rows below limit.

@@ -16,6 +16,7 @@ import (
 	"regulars/backend/index"
 	"regulars/backend/phone"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 	"regulars/backend/text"
 )
@@ -230,5 +231,7 @@ func (t *town) Values(_ context.Context, after contact.ID, visit func(*index.Val
 	}
 	return nil
 }
+
+func (t *town) Members(context.Context, contact.ID, func(contact.ID, segment.ID)) error { return nil }
 
 var _ index.Source = (*town)(nil)

@@ -13,6 +13,7 @@ import (
 	"regulars/backend/filter"
 	"regulars/backend/phone"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -48,6 +49,7 @@ func Contacts(env filter.Env) *rapid.Generator[*contact.Contact] {
 			OriginChange: int64(rapid.IntRange(0, 4).Draw(t, "change")),
 			Tags:         assignments(env).Draw(t, "tags"),
 			Attributes:   values(env).Draw(t, "attributes"),
+			Lists:        memberships(env).Draw(t, "lists"),
 		}
 		drawConsent(t, c, env)
 		if rapid.IntRange(1, 10).Draw(t, "trash") == 10 {
@@ -102,6 +104,18 @@ func assignments(env filter.Env) *rapid.Generator[[]tag.Assignment] {
 		for _, of := range tags {
 			if rapid.IntRange(1, 3).Draw(t, of.Name) == 3 {
 				all = append(all, tag.Assignment{Tag: of.ID, Stamp: drawStamp(t, env)})
+			}
+		}
+		return all
+	})
+}
+
+func memberships(env filter.Env) *rapid.Generator[[]segment.Membership] {
+	return rapid.Custom(func(t *rapid.T) []segment.Membership {
+		var all []segment.Membership
+		for _, list := range []segment.ID{Callbacks, Fair} {
+			if rapid.IntRange(1, 3).Draw(t, "on a list") == 3 {
+				all = append(all, segment.Membership{Segment: list, Stamp: drawStamp(t, env)})
 			}
 		}
 		return all

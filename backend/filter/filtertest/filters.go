@@ -78,6 +78,7 @@ var questions = slices.Concat(
 	ask("consent", "source…", "changed_by"),
 	ask("source", "source…", "any_of"),
 	ask("change", "change", "is"),
+	ask("segment", "segment…", "in", "not_in"),
 	when("first_seen"), when("last_seen"), when("created_at"), when("attribute:Birthdate"), when("attribute:Next visit"),
 	ask("attribute:Birthdate", "days", "birthday_in_next"),
 	ask("attribute:Birthdate", "month…", "birthday_month"),
@@ -169,6 +170,8 @@ func drawArg(t *rapid.T, param string, env filter.Env) any {
 		return rapid.Bool().Draw(t, "boolean")
 	case "tag":
 		return drawTag(t)
+	case "segment":
+		return filter.Rule("", "", rapid.SampledFrom(segments).Draw(t, "segment").ID).Args[0]
 	case "source":
 		return rapid.SampledFrom(sources).Draw(t, "source")
 	case "state":

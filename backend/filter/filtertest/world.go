@@ -6,12 +6,13 @@ import (
 
 	"regulars/backend/attribute"
 	"regulars/backend/filter"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
 // Env returns the catalogues, the moment and the zone that the random filters and contacts live in: two weeks before
 // the clocks change in Berlin. The catalogues hold attributes of every type, and tags and an attribute that are
-// deleted.
+// deleted, and segments of both kinds.
 func Env() filter.Env {
 	zone, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
@@ -20,6 +21,7 @@ func Env() filter.Env {
 	return filter.Env{
 		Tags:       tag.NewCatalogue(tags),
 		Attributes: attribute.NewCatalogue(definitions),
+		Segments:   segment.NewCatalogue(segments),
 		Now:        time.Date(2026, time.March, 15, 10, 30, 0, 0, zone),
 		Location:   zone,
 	}
@@ -43,6 +45,20 @@ var definitions = []attribute.Definition{
 	{ID: 6, Name: "Next visit", Type: attribute.DateTime},
 	{ID: 7, Name: "Profile", Type: attribute.JSON},
 	{ID: 8, Name: "Nickname", Type: attribute.Text, DeletedAt: 1},
+}
+
+// The lists that random contacts are on.
+const (
+	Callbacks segment.ID = 1
+	Fair      segment.ID = 2
+)
+
+var segments = []segment.Segment{
+	{ID: Callbacks, Name: "Call back", Kind: segment.List},
+	{ID: Fair, Name: "Fair 2024", Kind: segment.List, DeletedAt: 1},
+	{ID: 3, Name: "Gold", Kind: segment.Live, Filter: `{"field":"tags","op":"any_of","args":[1,2]}`},
+	{ID: 4, Name: "Gold or called", Kind: segment.Live, Filter: `{"any":[{"field":"segment","op":"in","args":[3,1]},{"field":"name","op":"empty"}]}`},
+	{ID: 5, Name: "Everyone", Kind: segment.Live, DeletedAt: 1},
 }
 
 // The pools. Names and cities meet in some words, so that one needle finds both.

@@ -74,6 +74,16 @@ func (x *Contacts) Preview(q Query) (p Preview, err error) {
 	return wirePreview(w, found), nil
 }
 
+// Describe puts filters into words.
+func (x *Contacts) Describe(filters []string) (words []string, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return nil, err
+	}
+	return w.Describe(filters)
+}
+
 // Get reads everything about one contact.
 func (x *Contacts) Get(id int64) (d Detail, err error) {
 	defer guard(&err)

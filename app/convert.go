@@ -98,6 +98,18 @@ func wireDefinition(d attribute.Definition, use workspace.Use) Definition {
 	}
 }
 
+func wireSegment(s workspace.SegmentFacts) Segment {
+	out := Segment{
+		ID: int64(s.ID), Name: s.Name, Kind: s.Kind.String(), Filter: s.Filter, Sort: s.Sort, Columns: s.Columns, Pinned: s.Pinned,
+		CreatedAt: instant(s.CreatedAt), EditedAt: instant(s.EditedAt), Words: s.Words, Contacts: s.Contacts, Since: s.Since, Before: s.Before,
+		Deleted: each(s.Deleted, func(r filter.Reference) DeletedReference { return DeletedReference{Kind: r.Kind, Name: r.Name} }),
+	}
+	if s.Problem != nil {
+		out.Problem = s.Problem.Message
+	}
+	return out
+}
+
 func wireChanged(c workspace.Changed) Changed {
 	return Changed{Change: c.Change, Contacts: c.Contacts, Message: c.Summary}
 }

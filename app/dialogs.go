@@ -15,13 +15,14 @@ const (
 	titleExport  = "Export contacts"
 	titleRejects = "Save rows with problems"
 	titleExample = "Save an example file"
+	titleNumbers = "Choose a file with phone numbers"
 )
 
-// chooseToRead asks for a file to import; "" means that the person cancelled.
-func (a *App) chooseToRead() (string, error) {
+// chooseToRead asks for a CSV file; "" means that the person cancelled.
+func (a *App) chooseToRead(title string) (string, error) {
 	a.dialogs.Lock()
 	defer a.dialogs.Unlock()
-	return a.shell.OpenFile(Dialog{Title: titleImport, Directory: a.files.directory(), Kind: "CSV files", Pattern: "*.csv;*.tsv;*.txt"})
+	return a.shell.OpenFile(Dialog{Title: title, Directory: a.files.directory(), Kind: "CSV files", Pattern: "*.csv;*.tsv;*.txt"})
 }
 
 // chooseToWrite asks where to save a file; "" means that the person cancelled.

@@ -15,7 +15,7 @@ func (x *Transfer) ChooseFile() (f ImportFile, err error) {
 	if _, err = x.app.open(); err != nil {
 		return f, err
 	}
-	path, err := x.app.chooseToRead()
+	path, err := x.app.chooseToRead(titleImport)
 	if err != nil || path == "" {
 		return f, err
 	}

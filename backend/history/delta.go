@@ -31,7 +31,9 @@ const (
 )
 
 // IsCatalogue reports whether the rows of a table are entries of a catalogue. The keys of all others are contacts.
-func (t Table) IsCatalogue() bool { return t == TagCatalogue || t == AttributeCatalogue }
+func (t Table) IsCatalogue() bool {
+	return t == TagCatalogue || t == AttributeCatalogue || t == SegmentCatalogue
+}
 
 // Delta is what a change did to the rows of one table: keys in ascending order, and their rows before and after.
 // Before nil: none of the rows existed; otherwise all of them did. After nil: none exists afterwards. Keys of which

@@ -2,17 +2,16 @@ package segment
 
 import (
 	"fmt"
-	"strings"
 
+	"regulars/backend/catalogue"
 	"regulars/backend/fault"
 	"regulars/backend/provenance"
-	"regulars/backend/text"
 )
 
-// Limits, counted as a person counts characters.
+// Limits; names and descriptions are counted as a person counts characters.
 const (
-	MaxName        = 50
-	MaxDescription = 500
+	MaxName        = catalogue.MaxName
+	MaxDescription = catalogue.MaxDescription
 	MaxColumns     = 64 << 10 // bytes that the window may keep
 	MaxPinned      = 8        // design.md 3
 )
@@ -27,6 +26,7 @@ const (
 	ColumnsTooLong     fault.Code = "segment.columns_too_long"
 	TooManyPinned      fault.Code = "segment.too_many_pinned"
 	Unknown            fault.Code = "segment.unknown"
+	Deleted            fault.Code = "segment.deleted"
 	NotLive            fault.Code = "segment.not_live" // a list has no rule
 	NotList            fault.Code = "segment.not_list" // contacts are neither put into a live segment nor taken out of it
 	Cycle              fault.Code = "segment.cycle"    // a segment that, by way of others, is about itself
@@ -65,7 +65,7 @@ type Segment struct {
 	Columns     string // JSON that the window keeps for itself; "" is the window's own columns
 	Pinned      bool
 	CreatedAt   int64 // Unix seconds
-	EditedAt    int64 // Unix seconds; of the last time that anything above was changed
+	EditedAt    int64 // Unix seconds; of the last time that anything above but Pinned was changed
 	DeletedAt   int64 // Unix seconds; 0 while the segment is active
 }
 
@@ -100,18 +100,23 @@ type Patch struct {
 	Pinned                *bool
 }
 
-// With returns s with p applied, or the faults of New; NotLive, if p gives a list a filter.
-func (s Segment) With(p Patch) (Segment, error) {
+// With returns s with p applied now (Unix seconds), or the faults of New; NotLive, if p gives a list a filter.
+func (s Segment) With(p Patch, now int64) (Segment, error) {
 	if p.Filter != nil && s.Kind == List {
 		return Segment{}, fault.New(NotLive, fmt.Sprintf("“%s” is a list and has no rule. Add contacts to it, or take some off.", s.Name), "segment", s.Name)
 	}
-	set(&s.Name, p.Name)
-	set(&s.Description, p.Description)
-	set(&s.Filter, p.Filter)
-	set(&s.Sort, p.Sort)
-	set(&s.Columns, p.Columns)
-	set(&s.Pinned, p.Pinned)
-	return valid(s)
+	patched := s
+	set(&patched.Name, p.Name)
+	set(&patched.Description, p.Description)
+	set(&patched.Filter, p.Filter)
+	set(&patched.Sort, p.Sort)
+	set(&patched.Columns, p.Columns)
+	patched, err := valid(patched)
+	if patched != s {
+		patched.EditedAt = now
+	}
+	set(&patched.Pinned, p.Pinned)
+	return patched, err
 }
 
 func set[T any](field, to *T) {
@@ -123,38 +128,35 @@ func set[T any](field, to *T) {
 // Active reports whether s is not deleted.
 func (s Segment) Active() bool { return s.DeletedAt == 0 }
 
+// Key returns the id.
+func (s Segment) Key() ID { return s.ID }
+
+// Label returns the name.
+func (s Segment) Label() string { return s.Name }
+
+// Noun says what segments are called.
+func (Segment) Noun() catalogue.Noun {
+	return catalogue.Noun{Word: "segment", A: "a segment", Use: "used"}
+}
+
 // valid returns s cleaned, or everything that is wrong with it.
 func valid(s Segment) (Segment, error) {
-	name, nameFault := cleanName(s.Name)
-	s.Name, s.Description = name, text.CleanLines(s.Description)
-	fields := map[string]*fault.Error{}
-	if nameFault != nil {
-		fields["name"] = nameFault
-	}
-	if n := text.Graphemes(s.Description); n > MaxDescription {
-		fields["description"] = fault.New(DescriptionTooLong,
-			fmt.Sprintf("The description has %d characters; up to %d are possible. Shorten it.", n, MaxDescription), "length", n, "limit", MaxDescription)
-	}
-	if len(s.Columns) > MaxColumns {
-		fields["columns"] = fault.New(ColumnsTooLong, "The layout of the table cannot be kept with the segment.", "limit", MaxColumns)
-	}
-	if err := fault.InFields(fields); err != nil {
+	var nameFault, descriptionFault *fault.Error
+	s.Name, nameFault = s.Noun().Name(s.Name)
+	s.Description, descriptionFault = s.Noun().Description(s.Description)
+	refused := catalogue.Refused{}
+	refused.Note("name", nameFault)
+	refused.Note("description", descriptionFault)
+	refused.Note("columns", checkColumns(s.Columns))
+	if err := fault.InFields(refused); err != nil {
 		return Segment{}, err
 	}
 	return s, nil
 }
 
-// cleanName returns a name as the catalogue keeps it, or why it cannot be one.
-func cleanName(name string) (string, *fault.Error) {
-	clean := text.Clean(name)
-	switch n := text.Graphemes(clean); {
-	case clean == "" && strings.TrimSpace(name) != "":
-		return "", fault.New(NameCharacters, "The name has no characters that can be shown. Give the segment a name that can be read.")
-	case clean == "":
-		return "", fault.New(NameEmpty, "The segment has no name. Give it one.")
-	case n > MaxName:
-		return "", fault.New(NameTooLong, fmt.Sprintf("The segment name “%s” has %d characters; up to %d are possible. Shorten it.", text.Shorten(clean, MaxName), n, MaxName),
-			"value", clean, "length", n, "limit", MaxName)
+func checkColumns(columns string) *fault.Error {
+	if len(columns) <= MaxColumns {
+		return nil
 	}
-	return clean, nil
+	return fault.New(ColumnsTooLong, "The layout of the table cannot be kept with the segment.", "limit", MaxColumns)
 }

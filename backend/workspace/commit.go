@@ -52,6 +52,16 @@ func (t *writing) begin(ctx context.Context) (end func(), err error) {
 	}
 }
 
+// beginNow is begin for what can be left: false while somebody else writes.
+func (t *writing) beginNow() bool {
+	select {
+	case t.free <- struct{}{}:
+		return true
+	default:
+		return false
+	}
+}
+
 func (t *writing) takesLong(label string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -292,6 +302,8 @@ func topics(deltas []history.Delta) []Topic {
 			topic = TopicTags
 		case history.AttributeCatalogue:
 			topic = TopicAttributes
+		case history.SegmentCatalogue:
+			topic = TopicSegments
 		}
 		if !slices.Contains(about, topic) {
 			about = append(about, topic)

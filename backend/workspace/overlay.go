@@ -65,7 +65,7 @@ func reach(deltas []history.Delta) []sqlite.Place {
 		if d.Table == history.AttributeTable {
 			places = append(places, sqlite.Place{Table: history.AttributeCatalogue, Keys: []uint32{uint32(d.Sub)}})
 		}
-		for _, named := range []history.Table{history.TagTable, history.AttributeTable} {
+		for _, named := range []history.Table{history.TagTable, history.AttributeTable, history.ListTable} {
 			places = append(places, remade(d, named)...)
 		}
 	}
@@ -109,11 +109,13 @@ func catalogueOf(table history.Table) history.Table {
 		return history.TagCatalogue
 	case history.AttributeTable:
 		return history.AttributeCatalogue
+	case history.ListTable:
+		return history.SegmentCatalogue
 	}
 	return 0
 }
 
-// carries reports whether l puts a tag or an attribute on contacts that only e has made active.
+// carries reports whether l puts contacts on a list, or a tag or an attribute on contacts, that only e has made active.
 func carries(e, l history.Delta) bool {
 	if e.Table != catalogueOf(l.Table) || l.After == nil {
 		return false
@@ -124,7 +126,7 @@ func carries(e, l history.Delta) bool {
 
 // isReborn reports whether the entry of a catalogue in row i became active.
 func isReborn(d history.Delta, i int) bool {
-	deletedAt := len(d.Before.Columns) - 1 // the last cell of both catalogues
+	deletedAt := len(d.Before.Columns) - 1 // the last cell of all catalogues
 	return d.Before.Columns[deletedAt].At(i) != nil && d.After.Columns[deletedAt].At(i) == nil
 }
 

@@ -43,6 +43,20 @@ func (w *Workspace) Preview(ctx context.Context, question, sort string) (Preview
 	return p, w.find(ctx, &p, node, order)
 }
 
+// Describe puts filters (JSON, as filter.Parse reads it) into English sentences, one for each. Faults: those of
+// filter.Parse.
+func (w *Workspace) Describe(questions []string) ([]string, error) {
+	words := make([]string, len(questions))
+	for i, question := range questions {
+		asked, err := filter.Parse([]byte(question))
+		if err != nil {
+			return nil, err
+		}
+		words[i] = filter.Describe(asked, w.env())
+	}
+	return words, nil
+}
+
 // find counts who fits, and reads the first of them.
 func (w *Workspace) find(ctx context.Context, p *Preview, node filter.Node, order filter.Sort) error {
 	order, err := order.Resolve(w.Attributes())

@@ -17,6 +17,7 @@ import (
 	"regulars/backend/filter"
 	"regulars/backend/importing"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -65,6 +66,16 @@ func (p *player) value() Value {
 	return Value{p.definition(), []string{"1", "Lagos", "-7.50"}[p.pick("value", 3)]}
 }
 func (p *player) proof() Proof { return []Proof{{}, proof}[p.pick("proof", 2)] }
+
+func (p *player) segment() segment.ID { return segment.ID(1 + p.pick("segment", 4)) }
+
+func (p *player) segmentName() string {
+	return []string{"Best", "Fair", "Far"}[p.pick("segment name", 3)]
+}
+
+func (p *player) rule() filter.Filter {
+	return []filter.Filter{{}, filter.Rule("tags", "any_of", "VIP"), filter.Rule("segment", "in", p.segment())}[p.pick("rule", 3)]
+}
 
 func (p *player) selection() Selection {
 	if p.pick("how selected", 3) > 0 {
@@ -119,7 +130,20 @@ func (p *player) commands() map[string]func() error {
 			r := SourceRemoval{Source: []provenance.Source{provenance.ManualAdmin, provenance.Import}[p.pick("source", 2)], Tags: p.pick("tags go", 3) > 0, Values: true}
 			return done(p.RemoveBySource(ctx, r))
 		},
-		"import": p.importSome,
+		"create segment": func() error {
+			return created(p.desk, segment.Draft{Name: p.segmentName(), Kind: segment.Live, Filter: p.rule().String()})
+		},
+		"edit segment": func() error {
+			_, _, err := p.EditSegment(ctx, p.segment(), segment.Patch{Name: ptr(p.segmentName()), Pinned: ptr(p.pick("pinned", 2) == 0)})
+			return err
+		},
+		"change rule":       func() error { return editedTo(p.desk, p.segment(), p.rule()) },
+		"delete segments":   func() error { return done(p.DeleteSegments(ctx, []segment.ID{p.segment()})) },
+		"snapshot":          func() error { _, _, err := p.SnapshotSegment(ctx, p.segment(), p.segmentName()); return err },
+		"duplicate segment": func() error { _, _, err := p.DuplicateSegment(ctx, p.segment()); return err },
+		"add to list":       func() error { return done(p.AddToList(ctx, p.selection(), p.segment())) },
+		"remove from list":  func() error { return done(p.RemoveFromList(ctx, p.selection(), p.segment())) },
+		"import":            p.importSome,
 	}
 }
 
@@ -162,7 +186,7 @@ func (p *player) visible() string {
 		p.r.Fatal(err)
 	}
 	for _, c := range page.Contacts {
-		fmt.Fprintln(&out, c.ID, c.Name, c.Phone.E164, c.Phone.Given, c.Consent, c.LastSeen, c.Identities, c.Tags, c.Attributes)
+		fmt.Fprintln(&out, c.ID, c.Name, c.Phone.E164, c.Phone.Given, c.Consent, c.LastSeen, c.Identities, c.Tags, c.Attributes, c.Lists)
 	}
 	for _, t := range p.Tags().All() {
 		if t.Active() {
@@ -172,6 +196,11 @@ func (p *player) visible() string {
 	for _, d := range p.Attributes().All() {
 		if d.Active() {
 			fmt.Fprintln(&out, d.ID, d.Name, d.Type)
+		}
+	}
+	for _, s := range p.Segments().All() {
+		if s.Active() {
+			fmt.Fprintln(&out, s.ID, s.Name, s.Kind, s.Filter, s.Pinned)
 		}
 	}
 	return out.String()

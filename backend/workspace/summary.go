@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -37,6 +38,10 @@ func Summary(c history.Change) string {
 		return fmt.Sprintf("%s set to “%s” for %s", c.Params["attribute"], c.Params["value"], who)
 	case history.AttributeCleared:
 		return fmt.Sprintf("%s cleared for %s", c.Params["attribute"], who)
+	case history.ListExtended:
+		return fmt.Sprintf("%s added to the list “%s”", who, c.Params["segment"])
+	case history.ListReduced:
+		return fmt.Sprintf("%s removed from the list “%s”", who, c.Params["segment"])
 	case history.OptedOut:
 		return who + " opted out"
 	case history.OptedIn:
@@ -63,6 +68,7 @@ func catalogueSentence(c history.Change) (string, bool) {
 		history.TagCreated: "Tag “%s” created", history.TagEdited: "Tag “%s” edited",
 		history.TagsDeleted: "Tag “%s” deleted", history.TagRestored: "Tag “%s” restored",
 		history.DefinitionCreated: "Attribute “%s” created", history.DefinitionEdited: "Attribute “%s” edited",
+		history.SegmentCreated: "Segment “%s” created", history.SegmentEdited: "Segment “%s” edited", history.SegmentsDeleted: "Segment “%s” deleted",
 		history.DefinitionDeleted: "Attribute “%s” deleted", history.DefinitionRestored: "Attribute “%s” restored",
 	}
 	switch c.Kind {
@@ -75,11 +81,7 @@ func catalogueSentence(c history.Change) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	name := c.Params["tag"]
-	if name == "" {
-		name = c.Params["attribute"]
-	}
-	return fmt.Sprintf(sentence, name), true
+	return fmt.Sprintf(sentence, cmp.Or(c.Params["tag"], c.Params["attribute"], c.Params["segment"])), true
 }
 
 // removalSentence returns "1,204 tags and 40 values by AI tool since 1 May 2026 removed from 980 contacts".
@@ -157,6 +159,12 @@ func label(c history.Change) string {
 		return fmt.Sprintf("Merge tag “%s”", c.Params["tag"])
 	case history.DefinitionRetyped:
 		return fmt.Sprintf("Change the type of %s", c.Params["attribute"])
+	case history.SegmentCreated:
+		return fmt.Sprintf("Make the list “%s”", c.Params["segment"])
+	case history.ListExtended:
+		return fmt.Sprintf("Add to the list “%s”", c.Params["segment"])
+	case history.ListReduced:
+		return fmt.Sprintf("Remove from the list “%s”", c.Params["segment"])
 	case history.ContactsDeleted:
 		return "Delete contacts"
 	case history.OptedOut:

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"regulars/backend/attribute"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -20,4 +21,8 @@ func bornTags(tags []tag.Tag) []tag.Tag {
 
 func bornDefinitions(definitions []attribute.Definition) []attribute.Definition {
 	return slices.DeleteFunc(definitions, func(d attribute.Definition) bool { return d.Name == unborn(int64(d.ID)) })
+}
+
+func bornSegments(segments []segment.Segment) []segment.Segment {
+	return slices.DeleteFunc(segments, func(s segment.Segment) bool { return s.Name == unborn(int64(s.ID)) })
 }

@@ -10,6 +10,7 @@ import (
 	"regulars/backend/attribute"
 	"regulars/backend/filter"
 	"regulars/backend/job"
+	"regulars/backend/segment"
 	"regulars/backend/store/sqlite"
 	"regulars/backend/tag"
 )
@@ -41,6 +42,7 @@ const (
 	TopicContacts   Topic = "contacts"
 	TopicTags       Topic = "tags"
 	TopicAttributes Topic = "attributes"
+	TopicSegments   Topic = "segments"
 	TopicSettings   Topic = "settings"
 	TopicHistory    Topic = "history"
 )
@@ -63,11 +65,13 @@ type Workspace struct {
 
 	tags       atomic.Pointer[tag.Catalogue]
 	attributes atomic.Pointer[attribute.Catalogue]
+	segments   atomic.Pointer[segment.Catalogue]
 	settings   atomic.Pointer[Settings]
 
 	loading loading
 	writing writing
 	views   views
+	counted countings
 }
 
 // Open opens the data folder and begins to load the index. The workspace can be asked at once: until the index is
@@ -140,6 +144,11 @@ func (w *Workspace) readCatalogues(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read attributes: %w", err)
 	}
+	segments, err := w.store.Segments(ctx)
+	if err != nil {
+		return fmt.Errorf("read segments: %w", err)
+	}
+	w.segments.Store(segment.NewCatalogue(bornSegments(segments)))
 	w.tags.Store(tag.NewCatalogue(bornTags(tags)))
 	w.attributes.Store(attribute.NewCatalogue(bornDefinitions(definitions)))
 	return nil
@@ -166,10 +175,13 @@ func (w *Workspace) Tags() *tag.Catalogue { return w.tags.Load() }
 // Attributes returns the attribute catalogue as it is now, deleted ones included.
 func (w *Workspace) Attributes() *attribute.Catalogue { return w.attributes.Load() }
 
+// Segments returns the catalogue of segments as it is now, deleted ones included.
+func (w *Workspace) Segments() *segment.Catalogue { return w.segments.Load() }
+
 func (w *Workspace) now() int64 { return w.clock().Unix() }
 
 func (w *Workspace) env() filter.Env {
-	return filter.Env{Tags: w.Tags(), Attributes: w.Attributes(), Now: w.clock(), Location: w.location}
+	return filter.Env{Tags: w.Tags(), Attributes: w.Attributes(), Segments: w.Segments(), Now: w.clock(), Location: w.location}
 }
 
 // deaf is the listener of a workspace that nobody listens to.

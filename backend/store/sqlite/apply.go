@@ -125,9 +125,10 @@ func textCell(cell any) string {
 
 // The cells of rows, by their place in history.Table.
 const (
-	nameCell  = 0 // of contacts and of both catalogues
-	phoneCell = 1
-	keyCell   = 3
+	nameCell           = 0 // of contacts and of all catalogues
+	phoneCell          = 1
+	keyCell            = 3
+	segmentDeletedCell = 8
 )
 
 // derived returns the columns that follow from the cells of d.
@@ -141,6 +142,10 @@ func (tx *Tx) derived(d history.Delta) []column {
 		}
 	case history.TagCatalogue, history.AttributeCatalogue:
 		return []column{each(func(i int) driver.Value { return text.NameFold(textCell(cell[nameCell].At(i))) })}
+	case history.SegmentCatalogue:
+		return []column{each(func(i int) driver.Value {
+			return heldName(textCell(cell[nameCell].At(i)), integer(cell[segmentDeletedCell].At(i)))
+		})}
 	}
 	return nil
 }
@@ -166,7 +171,7 @@ func (tx *Tx) giveUpKeys(ctx context.Context, d history.Delta) error {
 // touch notes on the contacts of a small delta that they were changed; on those of ContactTable it is noted already.
 func (tx *Tx) touch(ctx context.Context, d history.Delta) error {
 	switch d.Table {
-	case history.ContactTable, history.TagCatalogue, history.AttributeCatalogue:
+	case history.ContactTable, history.TagCatalogue, history.AttributeCatalogue, history.SegmentCatalogue:
 		return nil
 	}
 	if len(d.Keys) > touchLimit {

@@ -18,15 +18,17 @@ import (
 
 // randomDelta draws a delta that is true for what tx holds: rows that are there are changed or removed, others made.
 func randomDelta(ctx context.Context, t *rapid.T, tx *Tx) (history.Delta, error) {
-	d := history.Delta{Table: history.Table(rapid.IntRange(1, 8).Draw(t, "table"))}
+	d := history.Delta{Table: rapid.SampledFrom([]history.Table{1, 2, 3, 4, 5, 6, 7, 8, 10, 11}).Draw(t, "table")}
 	top := uint32(crowdSmall)
 	switch d.Table {
-	case history.TagTable, history.AttributeTable:
+	case history.TagTable, history.AttributeTable, history.ListTable:
 		d.Sub = rapid.Int64Range(1, 3).Draw(t, "sub")
 	case history.IdentityTable:
 		d.Sub = rapid.Int64Range(1, 5).Draw(t, "kind")
 	case history.TagCatalogue, history.AttributeCatalogue:
 		top = crowdDefinitions
+	case history.SegmentCatalogue:
+		top = crowdSegments
 	}
 	asked := rapid.SliceOfNDistinct(rapid.Uint32Range(1, top), 1, 12, rapid.ID).Draw(t, "keys")
 	slices.Sort(asked)
@@ -66,7 +68,7 @@ func randomRows(t *rapid.T, d history.Delta) *history.Rows {
 		cells = []*rapid.Generator[any]{instant}
 	case history.ContactTable:
 		return randomContacts(t, d)
-	case history.TagTable:
+	case history.TagTable, history.ListTable:
 		cells = []*rapid.Generator[any]{source, actor, instant}
 	case history.AttributeTable:
 		cells = []*rapid.Generator[any]{word, source, actor, instant}
@@ -76,6 +78,9 @@ func randomRows(t *rapid.T, d history.Delta) *history.Rows {
 		cells = []*rapid.Generator[any]{nil, word, color, maybe(instant)}
 	case history.AttributeCatalogue:
 		cells = []*rapid.Generator[any]{nil, word, kind, rapid.Just[any](`["a","b"]`), word, maybe(instant)}
+	case history.SegmentCatalogue:
+		bit := rapid.Map(rapid.Int64Range(0, 1), boxed[int64])
+		cells = []*rapid.Generator[any]{nil, word, kind, word, word, word, bit, instant, maybe(instant)}
 	case history.IdentityTable:
 		cells = []*rapid.Generator[any]{word}
 	}
@@ -227,6 +232,7 @@ func TestApplyRefusesWhatIsNotTrue(t *testing.T) {
 		{"a contact that nobody is", history.Delta{Table: history.TrashTable, Keys: []uint32{7, 5000}, After: row}, "no contact 5000"},
 		{"a tag that is not in the catalogue", history.Delta{Table: history.TagTable, Sub: 999, Keys: []uint32{7}, After: tagged}, "no row 999 in tag"},
 		{"an attribute that is not in the catalogue", history.Delta{Table: history.AttributeTable, Sub: 999, Keys: []uint32{7}, After: constant("x", int64(1), "", int64(1))}, "no row 999 in attr_def"},
+		{"a segment that is not in the catalogue", history.Delta{Table: history.ListTable, Sub: 999, Keys: []uint32{7}, After: tagged}, "no row 999 in segment"},
 		{"neither before nor after", history.Delta{Table: history.TrashTable, Keys: []uint32{3}}, "no rows before and none after"},
 		{"a contact removed", history.Delta{Table: history.ContactTable, Keys: []uint32{3}, Before: constant("", nil, nil, nil, nil, nil)}, "neither made nor removed"},
 		{"too few cells", history.Delta{Table: history.TagTable, Sub: 1, Keys: []uint32{3}, After: row}, "3 cells, not 1"},

@@ -14,6 +14,7 @@ import (
 	"regulars/backend/contact"
 	"regulars/backend/phone"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -90,11 +91,12 @@ const (
 	tagPart      = "SELECT drain(?1, c1, t.tag_id, t.source, t.actor, t.applied_at) FROM feed(?1) CROSS JOIN contact_tag AS t ON t.contact_id = c0"
 	valuePart    = "SELECT drain(?1, c1, v.attr_id, v.source, v.actor, v.set_at, v.value) FROM feed(?1) CROSS JOIN contact_attr AS v ON v.contact_id = c0"
 	identityPart = "SELECT drain(?1, c1, i.kind, i.value) FROM feed(?1) CROSS JOIN identity AS i ON i.contact_id = c0"
+	listPart     = "SELECT drain(?1, c1, m.segment_id, m.source, m.actor, m.added_at) FROM feed(?1) CROSS JOIN segment_member AS m ON m.contact_id = c0"
 )
 
 // prepareParts makes ready what every page of the list needs: preparing takes longer than reading a contact.
 func (s *Store) prepareParts(ctx context.Context) error {
-	for _, query := range []string{rowPart, tagPart, valuePart, identityPart} {
+	for _, query := range []string{rowPart, tagPart, valuePart, identityPart, listPart} {
 		statement, err := s.reader.PrepareContext(ctx, query) //nolint:sqlclosecheck // closed with the reader
 		if err != nil {
 			return fmt.Errorf("prepare reading contacts: %w", err)
@@ -116,7 +118,7 @@ func (l *loading) load(ctx context.Context, tx *sql.Tx) error {
 		each(func(i int) driver.Value { return int64(l.ids[i]) }),
 		each(func(i int) driver.Value { return int64(i) }),
 	)
-	for n, take := range []func(i int, r row){l.takeRow, l.takeTag, l.takeValue, l.takeIdentity} {
+	for n, take := range []func(i int, r row){l.takeRow, l.takeTag, l.takeValue, l.takeIdentity, l.takeList} {
 		part := prepared{tx.StmtContext(ctx, l.store.parts[n])}
 		err := l.store.border.query(ctx, part, "", in, func(r row) { take(int(integer(r[0])), r[1:]) })
 		if err != nil {
@@ -155,6 +157,10 @@ func (l *loading) takeValue(i int, r row) {
 
 func (l *loading) takeIdentity(i int, r row) {
 	l.contacts[i].Identities = append(l.contacts[i].Identities, contact.Identity{Kind: contact.Kind(integer(r[0])), Value: textOf(r[1])})
+}
+
+func (l *loading) takeList(i int, r row) {
+	l.contacts[i].Lists = append(l.contacts[i].Lists, segment.Membership{Segment: segment.ID(integer(r[0])), Stamp: l.stamp(r[1:])})
 }
 
 // stamp returns a stamp from its columns: source, actor, time.

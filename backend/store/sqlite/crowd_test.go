@@ -15,6 +15,7 @@ import (
 	"regulars/backend/history"
 	"regulars/backend/phone"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -24,6 +25,7 @@ const crowdNow = 1_780_000_000
 const (
 	crowdTags        = 200
 	crowdDefinitions = 40
+	crowdSegments    = 10
 	crowdBatch       = 10_000
 )
 
@@ -89,6 +91,11 @@ func crowdCatalogue(ctx context.Context, tx *Tx) error {
 	}
 	for i := range crowdDefinitions {
 		if _, err := tx.NewDefinition(ctx, attribute.Definition{Name: fmt.Sprintf("Attribute %d", i+1), Type: attribute.Text, CreatedAt: crowdNow}); err != nil {
+			return err
+		}
+	}
+	for i := range crowdSegments {
+		if _, err := tx.NewSegment(ctx, segment.Segment{Name: fmt.Sprintf("Segment %d", i+1), Kind: segment.List, CreatedAt: crowdNow}); err != nil {
 			return err
 		}
 	}

@@ -37,6 +37,10 @@ func keepingOf(table history.Table) (keeping, error) {
 		return attributeCatalogueKeeping, nil
 	case history.IdentityTable:
 		return identityKeeping, nil
+	case history.SegmentCatalogue:
+		return segmentCatalogueKeeping, nil
+	case history.ListTable:
+		return listKeeping, nil
 	}
 	return keeping{}, fmt.Errorf("there is no table %d", table)
 }
@@ -131,4 +135,24 @@ var identityKeeping = keeping{
 	read: `SELECT drain(?1, t.contact_id, t.value)
 		FROM feed(?1) CROSS JOIN identity AS t ON t.contact_id = {0} AND t.kind = ?2`,
 	actor: noCell,
+}
+
+// {10} is the folded name, or NULL.
+var segmentCatalogueKeeping = keeping{
+	cells: 9,
+	update: `UPDATE OR FAIL segment SET name = {1}, description = {2}, kind = {3}, filter = {4}, sort = {5}, columns = {6}, pinned = {7},
+		edited_at = {8}, deleted_at = {9}, name_fold = {10} FROM feed(?1) WHERE id = {0}`,
+	read: `SELECT drain(?1, t.id, t.name, t.description, t.kind, t.filter, t.sort, t.columns, t.pinned, t.edited_at, t.deleted_at)
+		FROM feed(?1) CROSS JOIN segment AS t ON t.id = {0}`,
+	actor: noCell,
+}
+
+var listKeeping = keeping{
+	cells:  3,
+	insert: "INSERT OR FAIL INTO segment_member(contact_id, segment_id, source, actor, added_at) SELECT {0}, ?2, {1}, {2}, {3} FROM feed(?1)",
+	update: "UPDATE OR FAIL segment_member SET source = {1}, actor = {2}, added_at = {3} FROM feed(?1) WHERE contact_id = {0} AND segment_id = ?2",
+	remove: "DELETE FROM segment_member WHERE segment_id = ?2 AND ",
+	read: `SELECT drain(?1, t.contact_id, t.source, t.actor, t.added_at)
+		FROM feed(?1) CROSS JOIN segment_member AS t ON t.contact_id = {0} AND t.segment_id = ?2`,
+	actor: 1,
 }

@@ -7,10 +7,10 @@ import (
 	"regulars/backend/history"
 )
 
-// Rows refer to contacts, tags and definitions. SQLite would look each reference up; what is checked here is that
+// Rows refer to contacts, tags, definitions and segments. SQLite would look each reference up; what is checked here is that
 // everything a transaction refers to is there, once for each thing and not for each row.
 
-// reference is a row of the catalogue of tags or of attributes.
+// reference is a row of one of the catalogues.
 type reference struct {
 	table string
 	id    int64
@@ -67,6 +67,10 @@ func (tx *Tx) checkReferences(ctx context.Context, d history.Delta) error {
 		}
 	case history.AttributeTable:
 		if err := tx.refer(ctx, reference{"attr_def", d.Sub}); err != nil {
+			return err
+		}
+	case history.ListTable:
+		if err := tx.refer(ctx, reference{"segment", d.Sub}); err != nil {
 			return err
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"regulars/backend/contact"
 	"regulars/backend/index"
 	"regulars/backend/provenance"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -114,6 +115,12 @@ func (s Source) Values(ctx context.Context, after contact.ID, visit func(*index.
 		out.Contact, out.Definition, out.Text = contact.ID(integer(r[0])), attribute.ID(integer(r[1])), view(r[2])
 		visit(&out)
 	}, int64(after))
+}
+
+// Members implements index.Source.
+func (s Source) Members(ctx context.Context, after contact.ID, visit func(contact.ID, segment.ID)) error {
+	const query = "SELECT drain(?1, contact_id, segment_id) FROM segment_member WHERE contact_id > ?2"
+	return s.drain(ctx, query, rows{}, func(r row) { visit(contact.ID(integer(r[0])), segment.ID(integer(r[1]))) }, int64(after))
 }
 
 func (s Source) drain(ctx context.Context, query string, in rows, visit func(row), args ...any) error {

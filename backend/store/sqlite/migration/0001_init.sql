@@ -129,6 +129,39 @@ CREATE TABLE contact_attr(
   PRIMARY KEY(contact_id, attr_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE segment(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  name        TEXT NOT NULL,
+  name_fold   TEXT UNIQUE,                      -- NULL when it is deleted: its name is free then
+  description TEXT NOT NULL,
+  kind        INTEGER NOT NULL,
+  filter      TEXT NOT NULL,                    -- in the filter language, with numbers for names
+  sort        TEXT NOT NULL,
+  columns     TEXT NOT NULL,                    -- JSON of the window
+  pinned      INTEGER NOT NULL,
+  created_at  INTEGER NOT NULL,
+  edited_at   INTEGER NOT NULL,
+  deleted_at  INTEGER
+) STRICT;
+
+-- Who is on a list, which is a segment without a filter.
+CREATE TABLE segment_member(
+  contact_id INTEGER NOT NULL REFERENCES contact(id),
+  segment_id INTEGER NOT NULL REFERENCES segment(id),
+  source     INTEGER NOT NULL,
+  actor      INTEGER NOT NULL,
+  added_at   INTEGER NOT NULL,
+  PRIMARY KEY(contact_id, segment_id)
+) STRICT, WITHOUT ROWID;
+
+-- How many contacts a segment had on a day.
+CREATE TABLE segment_count(
+  segment_id INTEGER NOT NULL REFERENCES segment(id),
+  day        INTEGER NOT NULL,                  -- since 1970-01-01, where the computer is
+  contacts   INTEGER NOT NULL,
+  PRIMARY KEY(segment_id, day)
+) STRICT, WITHOUT ROWID;
+
 -- What follows from the ledger. A contact without a row was not asked.
 CREATE TABLE consent(
   contact_id INTEGER PRIMARY KEY REFERENCES contact(id),

@@ -51,32 +51,38 @@ func TestRemoveBySource(t *testing.T) {
 	}{
 		"tags and values": {
 			func(_, _ contact.ID) SourceRemoval { r := agent; r.Since = "2026-05-29"; return r },
-			SourceTraces{3, 2, 2}, "3 tags and 2 values by Manual (agent) since 29 May 2026 removed from 2 contacts",
+			SourceTraces{3, 2, 2},
+			"3 tags and 2 values by Manual (agent) since 29 May 2026 removed from 2 contacts",
 			"VIP City=Lagos", "",
 		},
 		"tags only": {
 			func(_, _ contact.ID) SourceRemoval { r := agent; r.Values = false; return r },
-			SourceTraces{3, 0, 2}, "3 tags by Manual (agent) removed from 2 contacts",
+			SourceTraces{3, 0, 2},
+			"3 tags by Manual (agent) removed from 2 contacts",
 			"VIP City=Lagos Orders=3", "Orders=3",
 		},
 		"values only": {
 			func(_, _ contact.ID) SourceRemoval { r := agent; r.Tags = false; return r },
-			SourceTraces{0, 2, 2}, "2 values by Manual (agent) removed from 2 contacts",
+			SourceTraces{0, 2, 2},
+			"2 values by Manual (agent) removed from 2 contacts",
 			"Lead,VIP City=Lagos", "Lead,VIP",
 		},
 		"of one contact": {
 			func(amara, _ contact.ID) SourceRemoval { r, among := agent, one(amara); r.Among = &among; return r },
-			SourceTraces{1, 1, 1}, "1 tag and 1 value by Manual (agent) removed from 1 contact",
+			SourceTraces{1, 1, 1},
+			"1 tag and 1 value by Manual (agent) removed from 1 contact",
 			"VIP City=Lagos", "Lead,VIP Orders=3",
 		},
 		"another source": {
 			func(_, _ contact.ID) SourceRemoval { r := agent; r.Source = provenance.AITool; return r },
-			SourceTraces{}, "Nothing to change",
+			SourceTraces{},
+			"Nothing to change",
 			"Lead,VIP City=Lagos Orders=3", "Lead,VIP Orders=3",
 		},
 		"later than all": {
 			func(_, _ contact.ID) SourceRemoval { r := agent; r.Since = "2026-05-30"; return r },
-			SourceTraces{}, "Nothing to change",
+			SourceTraces{},
+			"Nothing to change",
 			"Lead,VIP City=Lagos Orders=3", "Lead,VIP Orders=3",
 		},
 	} {

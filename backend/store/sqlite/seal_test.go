@@ -20,8 +20,10 @@ func TestCheckNamesTheFirstBrokenLine(t *testing.T) {
 		{"a time", "UPDATE consent_event SET occurred_at = occurred_at - 1 WHERE id = 5", "line 5 of the consent ledger was changed"},
 		{"whose hand", "UPDATE actor SET name = 'Somebody else' WHERE name = 'Owner'", "line 1 of the consent ledger was changed"},
 		{"two lines", "UPDATE consent_event SET note = 'x' WHERE id IN (2, 4)", "line 2 of the consent ledger was changed"},
-		{"the order", "UPDATE consent_event SET id = CASE id WHEN 2 THEN -2 ELSE id END; UPDATE consent_event SET id = 2 WHERE id = 3; UPDATE consent_event SET id = 3 WHERE id = -2",
-			"line 2 of the consent ledger was changed"},
+		{
+			"the order", "UPDATE consent_event SET id = CASE id WHEN 2 THEN -2 ELSE id END; UPDATE consent_event SET id = 2 WHERE id = 3; UPDATE consent_event SET id = 3 WHERE id = -2",
+			"line 2 of the consent ledger was changed",
+		},
 		{"a line taken out", "DELETE FROM consent_event WHERE id = 2", "line 3 of the consent ledger was changed, or one before it was changed or taken out"},
 		{"the first lines taken out", "DELETE FROM consent_event WHERE id < 3", "line 3 of the consent ledger was changed, or one before it"},
 		{"the end taken off", "DELETE FROM consent_event WHERE id > 3", "the consent ledger ends at line 3, but had 5 lines"},

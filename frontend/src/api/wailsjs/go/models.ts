@@ -80,6 +80,10 @@ export namespace app {
 	    allowed: string[];
 	    unit: string;
 	}
+	export interface DeletedReference {
+	    kind: string;
+	    name: string;
+	}
 	export interface DetailAttribute {
 	    id: number;
 	    value: string;
@@ -260,6 +264,19 @@ export namespace app {
 	    total: number;
 	    cancellable: boolean;
 	}
+	export interface RowNotFound {
+	    row: number;
+	    value: string;
+	    problem: string;
+	}
+	export interface NumbersAdded {
+	    change: number;
+	    file: string;
+	    added: number;
+	    already: number;
+	    missing: number;
+	    notFound: RowNotFound[];
+	}
 	export interface PhoneCheck {
 	    ok: boolean;
 	    e164: string;
@@ -299,9 +316,48 @@ export namespace app {
 	
 	
 	
+	
 	export interface Rows {
 	    rows: Row[];
 	    stale: boolean;
+	}
+	export interface SavedSegment {
+	    id: number;
+	    name: string;
+	    change: number;
+	    contacts: number;
+	    message: string;
+	}
+	export interface Segment {
+	    id: number;
+	    name: string;
+	    kind: string;
+	    filter: string;
+	    sort: string;
+	    columns: string;
+	    pinned: boolean;
+	    createdAt: string;
+	    editedAt: string;
+	    words: string;
+	    contacts: number;
+	    since: string;
+	    before: number;
+	    deleted: DeletedReference[];
+	    problem: string;
+	}
+	export interface SegmentInput {
+	    name: string;
+	    filter: string;
+	    sort: string;
+	    columns: string;
+	    pinned: boolean;
+	}
+	export interface SegmentPatch {
+	    name?: string;
+	    filter?: string;
+	    sort?: string;
+	    columns?: string;
+	    pinned?: boolean;
 	}
 	
 	

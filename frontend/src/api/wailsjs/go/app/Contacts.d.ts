@@ -14,6 +14,8 @@ export function Create(arg1:app.ContactInput):Promise<app.Created>;
 
 export function Delete(arg1:app.Selection):Promise<app.Changed>;
 
+export function Describe(arg1:Array<string>):Promise<Array<string>>;
+
 export function Edit(arg1:number,arg2:app.ContactPatch):Promise<app.Changed>;
 
 export function EditMany(arg1:app.Selection,arg2:app.ContactPatch):Promise<app.Changed>;

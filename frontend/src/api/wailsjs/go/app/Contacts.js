@@ -26,6 +26,10 @@ export function Delete(arg1) {
   return window['go']['app']['Contacts']['Delete'](arg1);
 }
 
+export function Describe(arg1) {
+  return window['go']['app']['Contacts']['Describe'](arg1);
+}
+
 export function Edit(arg1, arg2) {
   return window['go']['app']['Contacts']['Edit'](arg1, arg2);
 }

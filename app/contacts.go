@@ -91,11 +91,11 @@ func (x *Contacts) Get(id int64) (d Detail, err error) {
 	if err != nil {
 		return d, err
 	}
-	detail, err := w.Get(x.app.ctx, contactID(id))
+	dossier, err := w.Dossier(x.app.ctx, contactID(id))
 	if err != nil {
 		return d, err
 	}
-	return wireDetail(w, detail), nil
+	return wireDetail(w, dossier), nil
 }
 
 // RowsByID reads contacts again, for instance those that an edit touched. One that is gone is left out.

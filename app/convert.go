@@ -66,12 +66,13 @@ func wireRow(c contact.Contact, tags *tag.Catalogue, attributes *attribute.Catal
 	return row
 }
 
-func wireDetail(w *workspace.Workspace, d workspace.Detail) Detail {
+func wireDetail(w *workspace.Workspace, d workspace.Dossier) Detail {
 	c := d.Contact
 	out := Detail{
 		Row: wireRow(c, w.Tags(), w.Attributes()), UpdatedAt: instant(c.UpdatedAt), Deleted: c.DeletedAt != 0,
 		Email: workspace.IdentityOf(c, contact.Email), ExternalID: workspace.IdentityOf(c, contact.ExternalID),
 		LastChange: instant(d.Changed.At), LastActor: d.Changed.Actor,
+		Consent: wireConsentLine(d.Consent), Notes: each(d.Notes, wireNote), Timeline: each(d.Timeline, wireLine),
 	}
 	out.Tags = each(c.Tags, func(a tag.Assignment) DetailTag {
 		t, _ := w.Tags().ByID(a.Tag)

@@ -180,6 +180,9 @@ type Detail struct {
 	Deleted    bool              `json:"deleted"`
 	Tags       []DetailTag       `json:"tags"`
 	Attributes []DetailAttribute `json:"attributes"`
+	Consent    ConsentLine       `json:"consent"`  // from which the present state follows
+	Notes      []Note            `json:"notes"`    // the newest first
+	Timeline   []Line            `json:"timeline"` // the first lines, the newest first; Timeline has those before
 }
 
 // DetailTag is an assignment. Historical ones point at a deleted tag.

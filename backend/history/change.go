@@ -35,6 +35,9 @@ const (
 	SegmentsDeleted    Kind = "segment.deleted"
 	ListExtended       Kind = "segment.list_extended"
 	ListReduced        Kind = "segment.list_reduced"
+	NoteAdded          Kind = "note.added"
+	NoteEdited         Kind = "note.edited"
+	NoteDeleted        Kind = "note.deleted"
 	Undone             Kind = "undo"
 	Redone             Kind = "redo"
 )

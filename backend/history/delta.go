@@ -23,6 +23,8 @@ const (
 	AttributeCatalogue Table = 7
 	// IdentityTable: identities of kind Sub. Key = contact id. Cells: value (string).
 	IdentityTable Table = 8
+	// NoteTable: the note with number Sub. Key = contact id. Cells: text (string), source (int64), actor (string), at (int64), edited at (int64 or nil).
+	NoteTable Table = 9
 	// SegmentCatalogue: Key = segment id. Cells: name, description (string), kind (int64), filter, sort, columns (string),
 	// pinned (int64), edited at (int64), deleted at (int64 or nil).
 	SegmentCatalogue Table = 10

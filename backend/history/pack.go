@@ -5,8 +5,6 @@ import (
 	"compress/zlib"
 	"encoding/binary"
 	"fmt"
-
-	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // packVersion is the first byte of a packed list; the rest is one zlib stream, whose checksum finds a flipped bit.
@@ -55,7 +53,7 @@ func Marshal(deltas []Delta) ([]byte, error) {
 }
 
 func appendDelta(b []byte, d Delta) ([]byte, error) {
-	keys, err := packKeys(d.Keys)
+	keys, err := PackKeys(d.Keys)
 	if err != nil {
 		return nil, err
 	}
@@ -70,18 +68,6 @@ func appendDelta(b []byte, d Delta) ([]byte, error) {
 		return nil, fmt.Errorf("rows after: %w", err)
 	}
 	return b, nil
-}
-
-func packKeys(keys []uint32) ([]byte, error) {
-	for i := 1; i < len(keys); i++ {
-		if keys[i] <= keys[i-1] {
-			return nil, fmt.Errorf("key %d follows %d: keys must ascend", keys[i], keys[i-1])
-		}
-	}
-	set := roaring.New()
-	set.AddMany(keys)
-	set.RunOptimize()
-	return set.ToBytes()
 }
 
 // appendRows writes the number of columns plus one, so that 0 can say that there are no rows.

@@ -230,7 +230,7 @@ func (t turn) save(ctx context.Context, todo work) (history.Change, []history.De
 	if err := tx.SaveDeltas(ctx, c.ID, deltas); err != nil {
 		return c, nil, err
 	}
-	count(&c, touched(deltas))
+	count(&c, history.Touched(deltas))
 	return c, deltas, tx.Revise(ctx, c, Summary(c))
 }
 

@@ -113,7 +113,7 @@ func (w *Workspace) switching(ctx context.Context, s Selection, as history.Chang
 				return todo, err
 			}
 			todo.change = as
-			todo.change.Params, err = w.naming(ctx, touched(todo.deltas), as.Params)
+			todo.change.Params, err = w.naming(ctx, history.Touched(todo.deltas), as.Params)
 			return todo, err
 		}
 	})

@@ -55,31 +55,12 @@ func (w *Workspace) Get(ctx context.Context, id contact.ID) (Detail, error) {
 	return Detail{Contact: found[0], Changed: stamp}, err
 }
 
-// recent is how many changes are looked through for one that was about a contact.
-const recent = 200
-
-// lastStamp returns the latest that is known of a contact: what it carries says when and by whom, and so do the changes
-// that were about nobody else.
 func (w *Workspace) lastStamp(ctx context.Context, c contact.Contact) (provenance.Stamp, error) {
-	last := provenance.Stamp{At: c.UpdatedAt}
-	newer := func(s provenance.Stamp) {
-		if s.At > last.At || s.At == last.At && last.Actor == "" {
-			last = s
-		}
+	last, err := w.store.Touching(ctx, c.ID, 0, 1)
+	if err != nil || len(last) == 0 {
+		return provenance.Stamp{At: c.UpdatedAt}, err
 	}
-	for _, a := range c.Tags {
-		newer(a.Stamp)
-	}
-	for _, v := range c.Attributes {
-		newer(v.Stamp)
-	}
-	changes, err := w.store.Changes(ctx, 0, recent)
-	for _, change := range changes {
-		if change.Contact == uint32(c.ID) || change.ID == c.OriginChange {
-			newer(provenance.Stamp{Source: change.Source, Actor: change.Actor, At: change.At})
-		}
-	}
-	return last, err
+	return provenance.Stamp{Source: last[0].Source, Actor: last[0].Actor, At: last[0].At}, nil
 }
 
 func noContact(id contact.ID) error {

@@ -93,17 +93,6 @@ func constant(cells ...any) history.Rows {
 func always(int, int) bool { return true }
 func never(int, int) bool  { return false }
 
-// touched returns how many contacts the deltas of a change touch: those in any of the tables that are about contacts.
-func touched(deltas []history.Delta) []uint32 {
-	var all []uint32
-	for _, d := range deltas {
-		if !d.Table.IsCatalogue() {
-			all = union(all, d.Keys)
-		}
-	}
-	return all
-}
-
 // union merges two ascending lists.
 func union(a, b []uint32) []uint32 {
 	if len(a) == 0 {

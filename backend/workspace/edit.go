@@ -93,7 +93,7 @@ func (w *Workspace) edit(ctx context.Context, s Selection, p Patch, as history.C
 			}
 			about := ids
 			if len(ids) > 1 {
-				about = touched(todo.deltas) // it may be one after all
+				about = history.Touched(todo.deltas) // it may be one after all
 			}
 			todo.change.Params, err = w.naming(ctx, about, as.Params)
 			return todo, err

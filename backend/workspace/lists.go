@@ -47,7 +47,7 @@ func (w *Workspace) onList(ctx context.Context, s Selection, id segment.ID, kind
 			if kind == history.ListExtended {
 				todo.deltas = put(listPlace(id), ids, t.membership(), now, always)
 			}
-			todo.change.Params, err = w.naming(ctx, touched(todo.deltas), as.Params)
+			todo.change.Params, err = w.naming(ctx, history.Touched(todo.deltas), as.Params)
 			return todo, err
 		}
 	})

@@ -16,6 +16,7 @@ import (
 	"regulars/backend/fault"
 	"regulars/backend/filter"
 	"regulars/backend/importing"
+	"regulars/backend/note"
 	"regulars/backend/provenance"
 	"regulars/backend/segment"
 	"regulars/backend/tag"
@@ -65,7 +66,9 @@ func (p *player) id() contact.ID           { return contact.ID(1 + p.pick("conta
 func (p *player) value() Value {
 	return Value{p.definition(), []string{"1", "Lagos", "-7.50"}[p.pick("value", 3)]}
 }
-func (p *player) proof() Proof { return []Proof{{}, proof}[p.pick("proof", 2)] }
+func (p *player) note() note.ID { return note.ID(1 + p.pick("note", 20)) }
+func (p *player) text() string  { return []string{"Oat milk.", "Two\nlines.", ""}[p.pick("text", 3)] }
+func (p *player) proof() Proof  { return []Proof{{}, proof}[p.pick("proof", 2)] }
 
 func (p *player) segment() segment.ID { return segment.ID(1 + p.pick("segment", 4)) }
 
@@ -126,6 +129,9 @@ func (p *player) commands() map[string]func() error {
 		"restore values": func() error {
 			return second(p.RestoreDefinition(ctx, p.definition(), ""))
 		},
+		"write note":  func() error { return done(p.AddNote(ctx, p.id(), p.text())) },
+		"edit note":   func() error { return done(p.EditNote(ctx, p.id(), p.note(), p.text())) },
+		"delete note": func() error { return done(p.DeleteNote(ctx, p.id(), p.note())) },
 		"remove by source": func() error {
 			r := SourceRemoval{Source: []provenance.Source{provenance.ManualAdmin, provenance.Import}[p.pick("source", 2)], Tags: p.pick("tags go", 3) > 0, Values: true}
 			return done(p.RemoveBySource(ctx, r))
@@ -186,7 +192,7 @@ func (p *player) visible() string {
 		p.r.Fatal(err)
 	}
 	for _, c := range page.Contacts {
-		fmt.Fprintln(&out, c.ID, c.Name, c.Phone.E164, c.Phone.Given, c.Consent, c.LastSeen, c.Identities, c.Tags, c.Attributes, c.Lists)
+		fmt.Fprintln(&out, c.ID, c.Name, c.Phone.E164, c.Phone.Given, c.Consent, c.LastSeen, c.Identities, c.Tags, c.Attributes, c.Lists, p.texts(c.ID))
 	}
 	for _, t := range p.Tags().All() {
 		if t.Active() {

@@ -209,7 +209,7 @@ func (s *sink) finish(ctx context.Context) (history.Change, []history.Delta, err
 		return s.change, nil, errNothing
 	}
 	if s.change.Contacts == 0 {
-		count(&s.change, touched(s.deltas))
+		count(&s.change, history.Touched(s.deltas))
 	}
 	return s.change, s.deltas, s.tx.Revise(ctx, s.change, Summary(s.change))
 }

@@ -55,6 +55,12 @@ func Summary(c history.Change) string {
 		return fmt.Sprintf("%s imported from %s", people(c.Contacts), c.Params["file"])
 	case history.SampleLoaded:
 		return fmt.Sprintf("%s of sample data added", people(c.Contacts))
+	case history.NoteAdded:
+		return "Note about " + who + " added"
+	case history.NoteEdited:
+		return "Note about " + who + " edited"
+	case history.NoteDeleted:
+		return "Note about " + who + " deleted"
 	case history.Undone:
 		return "Undone: " + c.Params["what"]
 	case history.Redone:

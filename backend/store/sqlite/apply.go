@@ -170,11 +170,7 @@ func (tx *Tx) giveUpKeys(ctx context.Context, d history.Delta) error {
 
 // touch notes on the contacts of a small delta that they were changed; on those of ContactTable it is noted already.
 func (tx *Tx) touch(ctx context.Context, d history.Delta) error {
-	switch d.Table {
-	case history.ContactTable, history.TagCatalogue, history.AttributeCatalogue, history.SegmentCatalogue:
-		return nil
-	}
-	if len(d.Keys) > touchLimit {
+	if d.Table == history.ContactTable || d.Table.IsCatalogue() || len(d.Keys) > touchLimit {
 		return nil
 	}
 	_, err := tx.exec(ctx, "UPDATE OR FAIL contact SET updated_at = ?2 FROM feed(?1) WHERE id = {0}", idRows(d.Keys), tx.at)

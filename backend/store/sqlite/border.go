@@ -51,6 +51,9 @@ func newBorder() (*border, *modernc.Driver, error) {
 	if err := d.RegisterScalarFunction("fed", 2, b.fed); err != nil {
 		return nil, nil, fmt.Errorf("register fed: %w", err)
 	}
+	if err := d.RegisterDeterministicScalarFunction("holds", 2, holds); err != nil {
+		return nil, nil, fmt.Errorf("register holds: %w", err)
+	}
 	return b, d, nil
 }
 

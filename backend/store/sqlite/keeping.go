@@ -41,6 +41,8 @@ func keepingOf(table history.Table) (keeping, error) {
 		return segmentCatalogueKeeping, nil
 	case history.ListTable:
 		return listKeeping, nil
+	case history.NoteTable:
+		return noteKeeping, nil
 	}
 	return keeping{}, fmt.Errorf("there is no table %d", table)
 }
@@ -155,4 +157,14 @@ var listKeeping = keeping{
 	read: `SELECT drain(?1, t.contact_id, t.source, t.actor, t.added_at)
 		FROM feed(?1) CROSS JOIN segment_member AS t ON t.contact_id = {0} AND t.segment_id = ?2`,
 	actor: 1,
+}
+
+var noteKeeping = keeping{
+	cells:  5,
+	insert: "INSERT OR FAIL INTO note(contact_id, id, text, source, actor, at, edited_at) SELECT {0}, ?2, {1}, {2}, {3}, {4}, {5} FROM feed(?1)",
+	update: "UPDATE OR FAIL note SET text = {1}, source = {2}, actor = {3}, at = {4}, edited_at = {5} FROM feed(?1) WHERE contact_id = {0} AND id = ?2",
+	remove: "DELETE FROM note WHERE id = ?2 AND ",
+	read: `SELECT drain(?1, t.contact_id, t.text, t.source, t.actor, t.at, t.edited_at)
+		FROM feed(?1) CROSS JOIN note AS t ON t.contact_id = {0} AND t.id = ?2`,
+	actor: 2,
 }

@@ -52,6 +52,23 @@ CREATE TABLE change_delta(
 ) STRICT;
 CREATE INDEX change_delta_by_change ON change_delta(change_id);
 
+-- Which contacts a change of several touched, to be asked by contact (for one alone see change_place): one by one where
+-- they were few …
+CREATE TABLE touched(
+  contact_id INTEGER NOT NULL,
+  change_id  INTEGER NOT NULL REFERENCES change(id),
+  PRIMARY KEY(contact_id, change_id)
+) STRICT, WITHOUT ROWID;
+
+-- … and otherwise packed by history.PackKeys, in parts of 65,536 ids.
+CREATE TABLE touched_crowd(
+  id        INTEGER PRIMARY KEY,
+  part      INTEGER NOT NULL,                   -- contact id >> 16
+  change_id INTEGER NOT NULL REFERENCES change(id),
+  packed    BLOB NOT NULL
+) STRICT;
+CREATE INDEX touched_crowd_by_part ON touched_crowd(part, change_id);
+
 -- Only what is edited one contact at a time is in this wide row. What is edited in bulk has narrow tables of its own.
 CREATE TABLE contact(
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -105,6 +122,18 @@ CREATE TABLE contact_tag(
   actor      INTEGER NOT NULL,
   applied_at INTEGER NOT NULL,
   PRIMARY KEY(contact_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
+-- What somebody wrote about a contact. The number is that of the change that wrote it.
+CREATE TABLE note(
+  contact_id INTEGER NOT NULL REFERENCES contact(id),
+  id         INTEGER NOT NULL,
+  text       TEXT NOT NULL,
+  source     INTEGER NOT NULL,
+  actor      INTEGER NOT NULL,
+  at         INTEGER NOT NULL,
+  edited_at  INTEGER,
+  PRIMARY KEY(contact_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attr_def(

@@ -39,6 +39,15 @@ export namespace app {
 	    attributes: CommonAttribute[];
 	}
 	
+	export interface ConsentLine {
+	    kind: string;
+	    result: string;
+	    at: string;
+	    sourceLabel: string;
+	    actor: string;
+	    method: string;
+	    note: string;
+	}
 	export interface ContactInput {
 	    phone: string;
 	    name: string;
@@ -84,6 +93,25 @@ export namespace app {
 	    kind: string;
 	    name: string;
 	}
+	export interface Step {
+	    kind: string;
+	    of: number;
+	    name: string;
+	    before: string;
+	    after: string;
+	}
+	export interface Line {
+	    change: Change;
+	    steps: Step[];
+	}
+	export interface Note {
+	    id: number;
+	    text: string;
+	    sourceLabel: string;
+	    actor: string;
+	    at: string;
+	    editedAt: string;
+	}
 	export interface DetailAttribute {
 	    id: number;
 	    value: string;
@@ -122,6 +150,9 @@ export namespace app {
 	    deleted: boolean;
 	    tags: DetailTag[];
 	    attributes: DetailAttribute[];
+	    consent: ConsentLine;
+	    notes: Note[];
+	    timeline: Line[];
 	}
 	
 	
@@ -264,6 +295,8 @@ export namespace app {
 	    total: number;
 	    cancellable: boolean;
 	}
+	
+	
 	export interface RowNotFound {
 	    row: number;
 	    value: string;
@@ -387,6 +420,7 @@ export namespace app {
 	    redo: string;
 	    platform: string;
 	}
+	
 	export interface Tag {
 	    id: number;
 	    name: string;

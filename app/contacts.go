@@ -43,6 +43,30 @@ func (x *Contacts) Rows(view int64, offset, limit int) (page Rows, err error) {
 	return Rows{Rows: wireRows(w, p.Contacts), Stale: p.Stale}, nil
 }
 
+// IDs says who is in the rows of a view from offset on, for a selection by range.
+func (x *Contacts) IDs(view int64, offset, limit int) (ids []int64, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return nil, err
+	}
+	found, err := w.IDs(view, offset, limit)
+	if err != nil {
+		return nil, err
+	}
+	return each(found, func(id contact.ID) int64 { return int64(id) }), nil
+}
+
+// Among counts how many of these contacts are in a view.
+func (x *Contacts) Among(view int64, ids []int64) (count int, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return 0, err
+	}
+	return w.Among(view, each(ids, contactID))
+}
+
 // Facets counts what the rows of a view have in common.
 func (x *Contacts) Facets(view int64) (f Facets, err error) {
 	defer guard(&err)

@@ -25,6 +25,12 @@ func TestPageReadsAndChangesContacts(t *testing.T) {
 		!slices.Equal(row.Tags, []int64{vip.ID}) || !slices.Equal(row.Attributes, []AttributeValue{{city.ID, "Lagos"}}) || row.Consent != "not_asked" {
 		t.Errorf("row %+v", row)
 	}
+	if ids := get[[]int64](t)(p.contacts.IDs(view.ID, 0, 10)); !slices.Equal(ids, []int64{made.ID}) {
+		t.Errorf("ids %v", ids)
+	}
+	if among := get[int](t)(p.contacts.Among(view.ID, []int64{made.ID, 77})); among != 1 {
+		t.Errorf("%d among the view", among)
+	}
 	facets := get[Facets](t)(p.contacts.Facets(view.ID))
 	if !slices.Equal(facets.Tags, []Count{{vip.ID, 1}}) || facets.NotAsked != 1 || facets.NoTags != 0 {
 		t.Errorf("facets %+v", facets)

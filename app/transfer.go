@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	"regulars/backend/exporting"
 	"regulars/backend/fault"
 	"regulars/backend/workspace"
@@ -126,6 +128,22 @@ func (x *Transfer) Export(r ExportRequest) (e Exported, err error) {
 	return x.export(r)
 }
 
+// Copy returns contacts as lines of tab-separated text for the clipboard. It takes what Export does; the format is not
+// asked for.
+func (x *Transfer) Copy(r ExportRequest) (c Copied, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return c, err
+	}
+	ready, err := prepare(x.app.ctx, w, r)
+	if err != nil {
+		return c, err
+	}
+	text, err := ready.Text(x.app.ctx)
+	return Copied{Text: text, Count: ready.Count()}, err
+}
+
 // ShowInFolder opens the folder of an exported file.
 func (x *Transfer) ShowInFolder(handle string) (err error) {
 	defer guard(&err)
@@ -153,11 +171,10 @@ func (x *Transfer) export(r ExportRequest) (Exported, error) {
 	if err != nil {
 		return Exported{}, err
 	}
-	spec, err := exportSpec(w, r)
-	if err != nil {
-		return Exported{}, err
+	if r.Format != "csv" && r.Format != "xlsx" {
+		return Exported{}, fault.New("export.format_unknown", "This is no format to export. Use csv or xlsx.", "format", r.Format)
 	}
-	ready, err := w.PrepareExport(x.app.ctx, spec)
+	ready, err := prepare(x.app.ctx, w, r)
 	if err != nil {
 		return Exported{}, err
 	}
@@ -181,11 +198,16 @@ func (x *Transfer) save(title, name string, write func(target string) (int, erro
 	return x.app.files.wrote(target, count), nil
 }
 
+func prepare(ctx context.Context, w *workspace.Workspace, r ExportRequest) (*workspace.Export, error) {
+	spec, err := exportSpec(w, r)
+	if err != nil {
+		return nil, err
+	}
+	return w.PrepareExport(ctx, spec)
+}
+
 func exportSpec(w *workspace.Workspace, r ExportRequest) (workspace.ExportSpec, error) {
 	spec := workspace.ExportSpec{Columns: r.Columns, LeaveOutOptedOut: r.LeaveOutOptedOut}
-	if r.Format != "csv" && r.Format != "xlsx" {
-		return spec, fault.New("export.format_unknown", "This is no format to export. Use csv or xlsx.", "format", r.Format)
-	}
 	question := r.Query.Filter
 	switch r.Scope {
 	case "selected":

@@ -157,6 +157,21 @@ func TestExportRequests(t *testing.T) {
 	}
 }
 
+func TestCopyTakesWhatExportDoes(t *testing.T) {
+	p := start(t)
+	for _, name := range []string{"Amara", "Ben", "Carla"} {
+		get[Created](t)(p.contacts.Create(ContactInput{Name: name}))
+	}
+	got := get[Copied](t)(p.transfer.Copy(ExportRequest{
+		Scope: "selected", Selection: Selection{IDs: []int64{3, 1}}, Query: Query{Sort: "name"}, Columns: []string{"name", "phone"},
+	}))
+	if want := (Copied{Text: "Amara\t\nCarla\t\n", Count: 2}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	_, err := p.transfer.Copy(ExportRequest{Scope: "selected"})
+	wantFault(t, err, "export.nothing")
+}
+
 // No dialog adds an extension, and none asks about a file that the program makes of the name.
 func TestReplacingAFileIsAskedFor(t *testing.T) {
 	p := start(t)

@@ -108,3 +108,9 @@ type ExportRequest struct {
 	Columns          []string  `json:"columns"` // ["standard"], ["all"] or names of columns
 	LeaveOutOptedOut bool      `json:"leaveOutOptedOut"`
 }
+
+// Copied is what goes to the clipboard.
+type Copied struct {
+	Text  string `json:"text"`
+	Count int    `json:"count"`
+}

@@ -48,6 +48,17 @@ func (c *cells) tags(of *contact.Contact) []byte {
 	return c.joined
 }
 
+// text returns what any column shows.
+func (c *cells) text(col Column, of *contact.Contact) string {
+	if at, ok := instant(col.Field, of); ok {
+		return string(c.clock.append(nil, at))
+	}
+	if col.Field == Tags {
+		return string(c.tags(of))
+	}
+	return shown(col, of)
+}
+
 // instant returns the instant of a column that shows one, as Unix seconds.
 func instant(f Field, of *contact.Contact) (at int64, ok bool) {
 	switch f {

@@ -118,6 +118,17 @@ func (e *Export) Write(ctx context.Context, path string) (int, error) {
 	return count, err
 }
 
+// maxCopied is how many rows are copied as text at most: what a spreadsheet pastes within a few seconds.
+const maxCopied = 50_000
+
+// Text returns the export as lines of tab-separated cells, for the clipboard. Fault: export.too_many.
+func (e *Export) Text(ctx context.Context) (string, error) {
+	if len(e.ids) > maxCopied {
+		return "", fault.New("export.too_many", "These are too many rows to copy. Copy up to 50,000 rows, or export them to a file.", "rows", len(e.ids))
+	}
+	return exporting.Text(ctx, e.layout, e.rows(ctx))
+}
+
 // rows reads the contacts as they are now. Those deleted since are left out.
 func (e *Export) rows(ctx context.Context) iter.Seq2[*contact.Contact, error] {
 	return func(yield func(*contact.Contact, error) bool) {

@@ -266,6 +266,21 @@ func (d *desk) query(where, sort string) Query {
 	return q
 }
 
+func TestCopiedText(t *testing.T) {
+	d := open(t)
+	d.importFile(shopFile)
+	ready, err := d.PrepareExport(t.Context(), ExportSpec{Query: d.query("", "name:desc"), Columns: []string{"name", "tags"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := ready.Text(t.Context()); err != nil || got != "Ben\t\nAmara Okafor\tLead|VIP\n" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	ready.ids = make([]contact.ID, maxCopied+1)
+	_, err = ready.Text(t.Context())
+	wantFault(t, err, "export.too_many")
+}
+
 func TestExportOfNobody(t *testing.T) {
 	d := open(t)
 	_, err := d.PrepareExport(t.Context(), ExportSpec{})

@@ -62,6 +62,13 @@ type view struct {
 	since int64 // the number of commits when it was opened
 }
 
+func (v *view) has(id contact.ID) bool {
+	if v.set != nil {
+		return v.set.Has(id)
+	}
+	return slices.Contains(v.order.Rows(0, v.order.Len()), id)
+}
+
 // order gives the ids of a view by offset.
 type order interface {
 	Len() int
@@ -184,6 +191,30 @@ func (w *Workspace) Facets(ctx context.Context, id int64) (index.Facets, error) 
 		return index.Facets{}, fault.New("view.gone", "This list is no longer kept. Refresh it.", "view", id)
 	}
 	return x.Facets(v.set), nil
+}
+
+// IDs returns who is in the rows of a view from offset on, limit at most. Fault: view.gone.
+func (w *Workspace) IDs(id int64, offset, limit int) ([]contact.ID, error) {
+	v, err := w.views.find(id)
+	if err != nil {
+		return nil, err
+	}
+	return v.order.Rows(offset, limit), nil
+}
+
+// Among returns how many of these contacts are in a view. Fault: view.gone.
+func (w *Workspace) Among(id int64, contacts []contact.ID) (int, error) {
+	v, err := w.views.find(id)
+	if err != nil {
+		return 0, err
+	}
+	among := 0
+	for _, c := range contacts {
+		if v.has(c) {
+			among++
+		}
+	}
+	return among, nil
 }
 
 // Contacts returns contacts in the order of ids, those in the trash too; one that does not exist is left out.

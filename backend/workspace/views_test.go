@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,6 +114,50 @@ func TestRowsBeyondTheEnd(t *testing.T) {
 		if err != nil || len(page.Contacts) != c.want {
 			t.Errorf("Rows(%d, %d) = %d rows, %v; want %d", c.offset, c.limit, len(page.Contacts), err, c.want)
 		}
+	}
+}
+
+func TestWhoIsInAView(t *testing.T) {
+	d := open(t)
+	var ids []contact.ID
+	for _, name := range []string{"Carla", "Amara", "Ben", "Amadou"} {
+		ids = append(ids, d.add(NewContact{Name: name}))
+	}
+	v := d.view(filter.Rule("search", "matches", "Ama"), "name")
+	d.must(d.Delete(t.Context(), one(ids[1])))
+	for name, c := range map[string]struct {
+		ids  []contact.ID
+		want int
+	}{
+		"nobody":                 {nil, 0},
+		"all, one deleted since": {ids, 2},
+		"none of them":           {[]contact.ID{ids[0], ids[2]}, 0},
+		"one there never was":    {[]contact.ID{ids[3], 99}, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got, err := d.Among(v.ID, c.ids); err != nil || got != c.want {
+				t.Errorf("got %d, %v; want %d", got, err, c.want)
+			}
+		})
+	}
+	if got, err := d.IDs(v.ID, 1, 10); err != nil || !slices.Equal(got, ids[1:2]) {
+		t.Errorf("ids %v, %v", got, err)
+	}
+	_, err := d.Among(99, ids)
+	wantFault(t, err, "view.gone")
+	_, err = d.IDs(99, 0, 1)
+	wantFault(t, err, "view.gone")
+}
+
+// Before the index is there, the newest contacts are the view.
+func TestWhoIsInAViewOfTheNewest(t *testing.T) {
+	d := open(t)
+	amara := d.add(NewContact{Name: "Amara"})
+	ready := d.unready()
+	defer ready()
+	v := d.view(filter.Filter{}, "")
+	if got, err := d.Among(v.ID, []contact.ID{amara, 99}); err != nil || got != 1 {
+		t.Errorf("got %d, %v", got, err)
 	}
 }
 

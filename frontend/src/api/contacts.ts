@@ -34,6 +34,16 @@ export function readRows(view: ViewId, offset: number, limit: number): Promise<R
   return call(() => bound.Rows(view, offset, limit))
 }
 
+/** Who is in the rows of a view from offset on. */
+export function readIds(view: ViewId, offset: number, limit: number): Promise<readonly ContactId[]> {
+  return call(() => bound.IDs(view, offset, limit))
+}
+
+/** How many of these contacts are in a view. */
+export function countAmong(view: ViewId, ids: readonly ContactId[]): Promise<number> {
+  return call(() => bound.Among(view, [...ids]))
+}
+
 /** The counts beside the filters, for the contacts of a view. */
 export function readFacets(view: ViewId): Promise<Facets> {
   return call(() => bound.Facets(view))

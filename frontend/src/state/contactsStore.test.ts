@@ -36,6 +36,12 @@ class Source {
     return { rows: rows.map((one) => this.row(one)), stale: false }
   }
 
+  readIds = async (view: ViewId, offset: number, limit: number): Promise<readonly ContactId[]> =>
+    (this.views.get(view) ?? []).slice(offset, offset + limit).map(id)
+
+  countAmong = async (view: ViewId, ids: readonly ContactId[]): Promise<number> =>
+    ids.filter((one) => this.views.get(view)?.includes(one)).length
+
   getContact = async (one: ContactId): Promise<Detail> => {
     this.details += 1
     await this.hold
@@ -154,10 +160,44 @@ describe('the contacts', () => {
   })
 
   it('are selected over a range that is not here', async () => {
-    await contacts.selectRange(90, 215)
+    await contacts.selectRange(90, 215, true)
     expect(state().selection.size).toBe(125)
     await contacts.selectRange(100, 110, false)
     expect(state().selection.size).toBe(115)
+  })
+
+  it('are selected from a row on, further and less far, and what was selected before stays', async () => {
+    contacts.toggle(id(250))
+    contacts.toggle(id(3))
+    await contacts.extendSelection(2, 229)
+    expect(state().selection.size).toBe(229)
+    await contacts.extendSelection(2, 4)
+    expect(state().selection.ids).toEqual([250, 3, 4, 5])
+    await contacts.extendSelection(2, 0)
+    expect(state().selection.ids).toEqual([250, 3, 1, 2])
+    contacts.toggle(id(9))
+    await contacts.extendSelection(8, 9)
+    expect(state().selection.ids).toEqual([250, 3, 1, 2, 9, 10])
+  })
+
+  it('keep the last of two ranges that were asked for in one breath', async () => {
+    await Promise.all([contacts.extendSelection(120, 200), contacts.extendSelection(120, 130)])
+    expect(state().selection.size).toBe(11)
+  })
+
+  it('say how many of the selected ones the list does not show', async () => {
+    for (const one of [1, 2, 3]) contacts.toggle(id(one))
+    await search('even')
+    await expect.poll(() => state().hidden).toBe(2)
+    contacts.toggle(id(4))
+    contacts.toggle(id(2))
+    expect([state().selection.size, state().hidden]).toEqual([3, 2])
+    await contacts.setPanel(emptyPanel)
+    await expect.poll(() => state().hidden).toBe(0)
+    await search('even')
+    await expect.poll(() => state().hidden).toBe(2)
+    contacts.selectAll()
+    expect(state().hidden).toBe(0)
   })
 
   it('are worked on by the row under the keyboard when none is selected, as long as it is in sight', async () => {

@@ -14,6 +14,8 @@ import { Store } from './store.ts'
 export interface ContactsSource {
   openView(query: Query): Promise<View>
   readRows(view: ViewId, offset: number, limit: number): Promise<Rows>
+  readIds(view: ViewId, offset: number, limit: number): Promise<readonly ContactId[]>
+  countAmong(view: ViewId, ids: readonly ContactId[]): Promise<number>
   getContact(id: ContactId): Promise<Detail>
 }
 
@@ -32,6 +34,8 @@ export interface ContactsState {
   readonly selection: Selection
   /** The filter under which the selection was made, when it is a rule. */
   readonly selectionFilter: string
+  /** How many of the selected contacts are not in the list; 0 for a rule. */
+  readonly hidden: number
   /** Something changed elsewhere; the list is as it was until it is refreshed. */
   readonly stale: boolean
   readonly busy: boolean
@@ -51,7 +55,12 @@ interface Edit {
   readonly edit: (row: Row) => Row
 }
 
-const chunk = 1_000
+/** A selection that was extended to a row, and what it was before. */
+interface Extent {
+  readonly anchor: number
+  readonly before: Selection
+  readonly after: Selection
+}
 
 /** The contacts screen outside of React: what is asked, what is shown, what is selected. */
 export class ContactsStore extends Store<ContactsState> {
@@ -62,6 +71,8 @@ export class ContactsStore extends Store<ContactsState> {
   focused: Row | null = null
   private readonly source: ContactsSource
   private opening = 0
+  private ranges = 0
+  private extent: Extent | null = null
   private commands = 0
   /** The command before. Commands go one after the other, so that Undo means the one that was given last. */
   private before: Promise<unknown> = Promise.resolve()
@@ -79,6 +90,7 @@ export class ContactsStore extends Store<ContactsState> {
       pageSize: 100,
       selection: Selection.none,
       selectionFilter: '',
+      hidden: 0,
       stale: false,
       busy: false,
       error: null,
@@ -155,7 +167,8 @@ export class ContactsStore extends Store<ContactsState> {
   // ---- what is selected
 
   select(selection: Selection): void {
-    this.patch({ selection, selectionFilter: this.state.filter })
+    const hidden = selection.isRule || selection.isEmpty ? 0 : this.state.hidden
+    this.patch({ selection, selectionFilter: this.state.filter, hidden })
   }
 
   /** Everyone who matches, as a rule. */
@@ -184,15 +197,33 @@ export class ContactsStore extends Store<ContactsState> {
     this.select(this.selectionHere().toggle(id))
   }
 
-  /** Adds the rows of a range, last excluded, to the selection; those that are not here are read. */
-  async selectRange(first: number, last: number, selected = true): Promise<void> {
-    const { filter } = this.state
-    const ids: ContactId[] = []
-    for (let from = first; from < last; from += chunk) {
-      const rows = await this.rows.read(from, Math.min(last, from + chunk))
-      ids.push(...rows.map((row) => row.id))
-    }
-    if (filter === this.state.filter) this.select(this.selectionHere().with(ids, selected))
+  /** Selects the rows of a range, last excluded, or takes them out of the selection. */
+  async selectRange(first: number, last: number, selected: boolean): Promise<void> {
+    const ids = await this.idsOf(first, last)
+    if (ids) this.select(this.selectionHere().with(ids, selected))
+  }
+
+  /** Adds the rows from one to another, in place of those that were added from the same row just before. */
+  async extendSelection(anchor: number, to: number): Promise<void> {
+    const goesOn = this.extent?.anchor === anchor && this.extent.after === this.state.selection
+    const before = goesOn && this.extent ? this.extent.before : this.selectionHere()
+    const ids = await this.idsOf(Math.min(anchor, to), Math.max(anchor, to) + 1)
+    if (!ids) return
+    const after = before.with(ids, true)
+    this.extent = { anchor, before, after }
+    this.select(after)
+  }
+
+  /** Who is in a range of rows, here or not; null when another list or another range was asked for meanwhile. */
+  private async idsOf(first: number, last: number): Promise<readonly ContactId[] | null> {
+    this.ranges += 1
+    const { ranges } = this
+    const { view } = this.state
+    const here = this.rows.loaded(first, last)
+    if (here.length === last - first) return here.map(({ id }) => id)
+    if (!view) return null
+    const ids = await this.source.readIds(view.id, first, last - first)
+    return ranges === this.ranges && this.state.view === view ? ids : null
   }
 
   // ---- what is changed
@@ -260,6 +291,7 @@ export class ContactsStore extends Store<ContactsState> {
       if (ticket !== this.opening) return
       this.rows.open(view.id, place.offset, rows)
       void this.keepRule()
+      void this.countHidden(view.id)
       this.patch({
         view,
         shown,
@@ -276,6 +308,16 @@ export class ContactsStore extends Store<ContactsState> {
       if (isCancelled(error)) return this.open(page, index)
       this.patch({ error: error as ApiError, busy: false })
     }
+  }
+
+  /** Once for each list: what is selected or taken out of it afterwards is in it. */
+  private async countHidden(view: ViewId): Promise<void> {
+    const { selection } = this.state
+    if (selection.isRule || selection.isEmpty) return
+    const among = await this.source.countAmong(view, selection.ids).catch(() => selection.size)
+    if (this.state.view?.id !== view) return
+    if (this.state.selection === selection) this.patch({ hidden: selection.size - among })
+    else await this.countHidden(view)
   }
 
   /** Go keeps the views that were used last; the one that the selection is a rule of must be among them. */

@@ -147,6 +147,9 @@ export class FakeGo {
       rows: (this.views.get(view) ?? []).slice(offset, offset + limit).map((id) => this.byId(id)),
       stale: false,
     }),
+    'Contacts.IDs': (view: number, offset: number, limit: number) =>
+      (this.views.get(view) ?? []).slice(offset, offset + limit),
+    'Contacts.Among': (view: number, ids: number[]) => ids.filter((id) => this.views.get(view)?.includes(id)).length,
     'Contacts.Facets': (view: number) => this.facets(this.views.get(view) ?? []),
     'Contacts.Get': (id: number) => ({
       row: this.byId(id),

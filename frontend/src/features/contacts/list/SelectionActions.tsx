@@ -14,7 +14,6 @@ export function SelectionActions() {
   const { contacts, dialogs } = services
   const state = useStore(contacts)
   const { selection, view } = state
-  const hidden = useHidden(state)
   const total = view?.total ?? 0
   const offersAll = !selection.isRule && selection.size < total && !view?.loading
   return (
@@ -22,7 +21,7 @@ export function SelectionActions() {
       label={m.contacts_selection()}
       summary={
         <>
-          {summary(state, hidden)}
+          {summary(state)}
           {offersAll && (
             <LinkButton onPress={() => contacts.selectAll()}>{m.contacts_select_all({ count: total })}</LinkButton>
           )}
@@ -80,22 +79,9 @@ function ConsentMenu({ selection }: { selection: Selection }) {
   )
 }
 
-function summary({ selection, selectionFilter, filter }: ContactsState, hidden: number): string {
+function summary({ selection, selectionFilter, filter, hidden }: ContactsState): string {
   const count = selection.size
   if (selection.isRule && selectionFilter !== filter) return m.contacts_selected_elsewhere({ count })
   if (selection.leftOut > 0) return m.contacts_selected_left_out({ count, left: selection.leftOut })
   return hidden > 0 ? m.contacts_selected_not_shown({ count, hidden }) : m.contacts_selected({ count })
-}
-
-/** A longer list than this is never here as a whole. */
-const mostLooked = 4_000
-
-/** How many of a list of selected contacts are not in the list now; 0 while not all of its rows are here to tell. */
-function useHidden({ selection, view }: ContactsState): number {
-  const { rows } = useServices().contacts
-  useStore(rows)
-  if (selection.isRule || !view || view.total > mostLooked) return 0
-  const here = rows.loaded()
-  if (here.length < view.total) return 0
-  return selection.size - here.filter((row) => selection.has(row.id)).length
 }

@@ -31,10 +31,10 @@ export function select(services: Services, intent: SelectIntent<Row>): void {
       contacts.toggle(intent.row.id)
       break
     case 'range':
-      addRange(services, Math.min(intent.from, intent.to), Math.max(intent.from, intent.to) + 1, true)
+      void attempt(services, () => contacts.extendSelection(intent.from, intent.to))
       break
     case 'page':
-      if (!whole) addRange(services, first, Math.min(first + pageSize, view?.total ?? 0), intent.selected)
+      if (!whole) selectPage(services, first, Math.min(first + pageSize, view?.total ?? 0), intent.selected)
       else if (intent.selected) contacts.selectAll()
       else contacts.select(Selection.none)
       break
@@ -46,6 +46,6 @@ export function select(services: Services, intent: SelectIntent<Row>): void {
   }
 }
 
-function addRange(services: Services, first: number, last: number, selected: boolean): void {
+function selectPage(services: Services, first: number, last: number, selected: boolean): void {
   void attempt(services, () => services.contacts.selectRange(first, last, selected))
 }

@@ -4,6 +4,8 @@ import {app} from '../models';
 
 export function ChooseFile():Promise<app.ImportFile>;
 
+export function Copy(arg1:app.ExportRequest):Promise<app.Copied>;
+
 export function Export(arg1:app.ExportRequest):Promise<app.Exported>;
 
 export function ExportCSV(arg1:app.Query):Promise<app.Exported>;

@@ -6,6 +6,10 @@ export function ChooseFile() {
   return window['go']['app']['Transfer']['ChooseFile']();
 }
 
+export function Copy(arg1) {
+  return window['go']['app']['Transfer']['Copy'](arg1);
+}
+
 export function Export(arg1) {
   return window['go']['app']['Transfer']['Export'](arg1);
 }

@@ -1,5 +1,14 @@
 import { call } from './call.ts'
-import type { Exported, ExportRequest, ImportFile, ImportOptions, ImportReport, Inspection, Query } from './types.ts'
+import type {
+  Copied,
+  Exported,
+  ExportRequest,
+  ImportFile,
+  ImportOptions,
+  ImportReport,
+  Inspection,
+  Query,
+} from './types.ts'
 import * as bound from './wailsjs/go/app/Transfer'
 import type { app } from './wailsjs/go/models.ts'
 
@@ -37,6 +46,11 @@ export function exportCsv(query: Query): Promise<Exported> {
 
 export function exportContacts(request: ExportRequest): Promise<Exported> {
   return call(() => bound.Export(request))
+}
+
+/** Contacts as tab-separated text. It takes what an export does; the format is not asked for. */
+export function copyContacts(request: ExportRequest): Promise<Copied> {
+  return call(() => bound.Copy(request))
 }
 
 export function showInFolder(handle: string): Promise<void> {

@@ -61,6 +61,7 @@ export type ImportReport = Known<app.ImportReport, { change: ChangeId }>
 export type Exported = app.Exported
 export type ExportScope = 'selected' | 'matching' | 'all'
 export type ExportFormat = 'csv' | 'xlsx'
+export type Copied = app.Copied
 export type ExportRequest = Known<app.ExportRequest, { scope: ExportScope; format: ExportFormat }>
 
 export type JobKind = 'import' | 'rehearse' | 'export' | 'bulk' | 'sample'

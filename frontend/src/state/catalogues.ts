@@ -61,7 +61,7 @@ export function useAttributesById(): ReadonlyMap<AttributeId, Definition> {
   return useQuery({ ...attributesQuery, select: byId<AttributeId, Definition> }).data ?? noAttributes
 }
 
-function activeOnly<Entry extends { deletedAt: string }>(entries: readonly Entry[]): readonly Entry[] {
+export function activeOnly<Entry extends { deletedAt: string }>(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(({ deletedAt }) => deletedAt === '')
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { attributeField, attributeOf } from '../../../domain/condition.ts'
 import { m } from '../../../i18n/index.ts'
 import { useAttributes } from '../../../state/catalogues.ts'
+import { fileColumns } from '../list/fileColumns.ts'
 import { useColumnLayout } from '../list/useColumns.ts'
 
 export type ColumnChoice = 'standard' | 'table' | 'all' | 'choose'
@@ -23,10 +23,8 @@ export function useExportColumns(): ExportColumns {
   const attributes = useAttributes()
   const layout = useColumnLayout()
   return useMemo(() => {
-    const names = new Map(attributes.map(({ id, name }) => [attributeField(id), `attribute:${name}`]))
     const own = attributes.map(({ name }) => ({ name: `attribute:${name}`, title: name }))
-    const table = layout.filter(({ shown }) => shown).flatMap(({ id }) => inFile(id, names))
-    return { all: [...fixed(), ...own], table: [...new Set(table)] }
+    return { all: [...fixed(), ...own], table: fileColumns(layout, attributes) }
   }, [attributes, layout])
 }
 
@@ -56,14 +54,4 @@ function fixed(): readonly FileColumn[] {
     { name: 'email', title: m.contacts_column_email() },
     { name: 'external_id', title: m.contacts_column_external_id() },
   ]
-}
-
-/** The name column of the table shows the number too; its attributes column shows all of them. */
-function inFile(id: string, attributes: ReadonlyMap<string, string>): readonly string[] {
-  if (id === 'name') return ['name', 'phone']
-  if (id === 'consent') return ['opted_out']
-  if (id === 'attributes') return [...attributes.values()]
-  if (attributeOf(id) === null) return [id]
-  const name = attributes.get(id)
-  return name === undefined ? [] : [name]
 }

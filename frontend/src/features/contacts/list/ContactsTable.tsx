@@ -43,7 +43,7 @@ export function ContactsTable() {
         onEdit={actions.edit}
         onAction={actions.press}
         onKey={actions.key}
-        onMenu={(target, at) => setMenu({ row: target.row, column: target.column, at })}
+        onMenu={({ row, index, column }, at) => setMenu({ row, index, column, at })}
         onFocusRow={(index, row) => followFocus(services, row, index)}
         editing={editing.inCell}
       />

@@ -1,16 +1,17 @@
-import { BellOff, BellRing, Copy, Download, ListFilter, Pencil, Phone, Tag, Trash2 } from 'lucide-react'
-import { deleteSelected } from '../../../actions/contactCommands.ts'
+import { BellOff, BellRing, Copy, Download, ListFilter, PanelRight, Pencil, Phone, Tag, Trash2 } from 'lucide-react'
+import { deleteSelected, optIn, optOut } from '../../../actions/contactCommands.ts'
+import { enterPanel } from '../../../actions/panelActions.ts'
 import type { Row } from '../../../api/types.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { type Services, useServices } from '../../../state/services.ts'
 import { ContextMenu, type MenuEntry, type MenuItem } from '../../../ui/index.ts'
-import { toggleOptedOut } from './cellActions.ts'
 import { nameOf } from './cells.tsx'
-import { copyNumber, writeRows } from './copy.ts'
+import { copyNumber, copyRows } from './copy.ts'
 import { filterByCell } from './filterByCell.ts'
 
 export interface OpenRowMenu {
+  readonly index: number
   readonly row: Row
   readonly column: string
   readonly at: { readonly x: number; readonly y: number }
@@ -35,8 +36,9 @@ function entries(services: Services, open: OpenRowMenu): readonly MenuEntry[] {
   const { row } = open
   const selection = contacts.isSelected(row.id) ? contacts.snapshot().selection : Selection.of([row.id])
   return [
+    { id: 'open', label: m.table_open(), icon: PanelRight, onAction: () => enterPanel(services, row, open.index) },
     { id: 'change', items: changes(services, row, selection) },
-    { id: 'copy', items: copies(services, row) },
+    { id: 'copy', items: copies(services, row, selection) },
     { id: 'list', items: [filterEntry(services, open), exportEntry(services)] },
     {
       id: 'delete',
@@ -72,12 +74,12 @@ function changes(services: Services, row: Row, selection: Selection): readonly M
       label: isOut ? m.contacts_opt_in() : m.contacts_opt_out(),
       icon: isOut ? BellRing : BellOff,
       shortcut: 'O',
-      onAction: () => toggleOptedOut(services, row),
+      onAction: () => (isOut ? optIn(services, selection) : optOut(services, selection)),
     },
   ]
 }
 
-function copies(services: Services, row: Row): readonly MenuItem[] {
+function copies(services: Services, row: Row, selection: Selection): readonly MenuItem[] {
   return [
     {
       id: 'number',
@@ -88,10 +90,10 @@ function copies(services: Services, row: Row): readonly MenuItem[] {
     },
     {
       id: 'copy',
-      label: m.contacts_copy_row(),
+      label: m.table_copy_rows({ count: selection.size }),
       icon: Copy,
       shortcut: 'Ctrl+C',
-      onAction: () => void writeRows(services, [row]),
+      onAction: () => void copyRows(services, selection),
     },
   ]
 }

@@ -41,7 +41,7 @@ export function cellActions(
     key: (event) => {
       if (event.key === 'Escape') return closePanel(services)
       const copies = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c'
-      if (copies) void copyRows(services)
+      if (copies) void copyRows(services, services.contacts.target())
       return copies
     },
   }

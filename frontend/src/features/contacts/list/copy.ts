@@ -1,33 +1,31 @@
 import { attempt } from '../../../actions/tell.ts'
 import { copyText } from '../../../api/clipboard.ts'
+import { copyContacts } from '../../../api/transfer.ts'
 import type { Row } from '../../../api/types.ts'
+import type { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
-import { tagsQuery } from '../../../state/catalogues.ts'
 import type { Services } from '../../../state/services.ts'
+import { fileColumns } from './fileColumns.ts'
+import { columnLayout } from './useColumns.ts'
 
-/** Copies the selected rows that are here, or the row under the keyboard, as tab-separated text. */
-export function copyRows(services: Services): Promise<void> {
-  const { contacts } = services
-  const target = contacts.target()
-  return writeRows(
-    services,
-    contacts.rows.loaded().filter((row) => target.has(row.id)),
-  )
-}
-
-export function writeRows(services: Services, rows: readonly Row[]): Promise<void> {
+/**
+ * Copies contacts as tab-separated text: the columns of the table, here or not, in the order of the list. There are no
+ * headings, because rows are pasted under others more often than into an empty sheet.
+ */
+export function copyRows(services: Services, selection: Selection): Promise<void> {
   return attempt(services, async () => {
-    if (rows.length === 0) return
-    const tags = await services.client.ensureQueryData(tagsQuery)
-    const names = new Map(tags.map(({ id, name }) => [id, name]))
-    const lines = rows.map((row) =>
-      line(
-        row,
-        row.tags.map((id) => names.get(id) ?? ''),
-      ),
-    )
-    await copyText(lines.join('\n'))
-    services.notices.show({ message: m.contacts_copied({ count: rows.length }) })
+    if (selection.isEmpty) return
+    const { layout, attributes } = columnLayout(services)
+    const { text, count } = await copyContacts({
+      query: services.contacts.query(),
+      selection: selection.wire(),
+      scope: 'selected',
+      format: 'csv',
+      columns: [...fileColumns(layout, attributes)],
+      leaveOutOptedOut: false,
+    })
+    await copyText(text)
+    services.notices.show({ message: m.contacts_copied({ count }) })
   })
 }
 
@@ -36,14 +34,4 @@ export function copyNumber(services: Services, row: Row): Promise<void> {
     await copyText(row.phone)
     services.notices.show({ message: m.contacts_number_copied() })
   })
-}
-
-/** The five columns of the standard export. */
-function line(row: Row, tags: readonly string[]): string {
-  return [row.phone, row.name, tags.join('|'), row.firstSeen, row.lastSeen].map(cell).join('\t')
-}
-
-/** A tab or a line break inside a value would make two cells of it. */
-function cell(text: string): string {
-  return text.replace(/[\t\r\n]+/g, ' ')
 }

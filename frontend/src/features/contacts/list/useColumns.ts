@@ -1,8 +1,14 @@
 import { useMemo } from 'react'
 import type { Row } from '../../../api/types.ts'
 import { arrange, type ColumnLayout } from '../../../domain/layout.ts'
-import { useAttributes, useAttributesById, useTagsById } from '../../../state/catalogues.ts'
-import { useServices } from '../../../state/services.ts'
+import {
+  activeOnly,
+  attributesQuery,
+  useAttributes,
+  useAttributesById,
+  useTagsById,
+} from '../../../state/catalogues.ts'
+import { type Services, useServices } from '../../../state/services.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { useNow } from '../../../state/useNow.ts'
 import { useSelected, useStore } from '../../../state/useStore.ts'
@@ -14,6 +20,13 @@ export function useColumnLayout(): readonly ColumnLayout[] {
   const { columns, wide } = useStore(useServices().layout)
   const attributes = useAttributes()
   return useMemo(() => arrange(columns, defaultColumns(attributes, wide)), [columns, wide, attributes])
+}
+
+/** The same outside of React, with the attributes that can be filled in. */
+export function columnLayout({ client, layout }: Services) {
+  const { columns, wide } = layout.snapshot()
+  const attributes = activeOnly(client.getQueryData(attributesQuery.queryKey) ?? [])
+  return { layout: arrange(columns, defaultColumns(attributes, wide)), attributes }
 }
 
 /** The columns of the table; the same array as long as none of them changed. */

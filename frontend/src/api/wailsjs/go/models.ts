@@ -63,6 +63,10 @@ export namespace app {
 	    addTags: number[];
 	    removeTags: number[];
 	}
+	export interface Copied {
+	    text: string;
+	    count: number;
+	}
 	
 	export interface Created {
 	    change: number;

@@ -6,6 +6,8 @@ export function AddNote(arg1:number,arg2:string):Promise<app.Changed>;
 
 export function AddTag(arg1:app.Selection,arg2:number):Promise<app.Changed>;
 
+export function Among(arg1:number,arg2:Array<number>):Promise<number>;
+
 export function CheckPhone(arg1:string,arg2:string):Promise<app.PhoneCheck>;
 
 export function ClearAttribute(arg1:app.Selection,arg2:number):Promise<app.Changed>;
@@ -29,6 +31,8 @@ export function EditNote(arg1:number,arg2:number,arg3:string):Promise<app.Change
 export function Facets(arg1:number):Promise<app.Facets>;
 
 export function Get(arg1:number):Promise<app.Detail>;
+
+export function IDs(arg1:number,arg2:number,arg3:number):Promise<Array<number>>;
 
 export function Ledger(arg1:number):Promise<Array<app.ConsentLine>>;
 

@@ -10,6 +10,10 @@ export function AddTag(arg1, arg2) {
   return window['go']['app']['Contacts']['AddTag'](arg1, arg2);
 }
 
+export function Among(arg1, arg2) {
+  return window['go']['app']['Contacts']['Among'](arg1, arg2);
+}
+
 export function CheckPhone(arg1, arg2) {
   return window['go']['app']['Contacts']['CheckPhone'](arg1, arg2);
 }
@@ -56,6 +60,10 @@ export function Facets(arg1) {
 
 export function Get(arg1) {
   return window['go']['app']['Contacts']['Get'](arg1);
+}
+
+export function IDs(arg1, arg2, arg3) {
+  return window['go']['app']['Contacts']['IDs'](arg1, arg2, arg3);
 }
 
 export function Ledger(arg1) {

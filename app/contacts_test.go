@@ -189,7 +189,7 @@ func TestListsAreNeverNull(t *testing.T) {
 		get[[]Row](t)(p.contacts.RowsByID([]int64{made.ID})), get[Detail](t)(p.contacts.Get(made.ID)),
 		get[Common](t)(p.contacts.Common(Selection{IDs: []int64{made.ID}})), get[[]Tag](t)(p.tags.List()), get[[]Definition](t)(p.attributes.List()),
 		get[Definition](t)(p.attributes.Create(DefinitionInput{Name: "City", Type: "text"})), get[[]string](t)(p.attributes.Suggest(1, "x")),
-		get[[]Job](t)(p.jobs.List()), get[HistoryPage](t)(p.history.List(HistoryQuery{})), get[HistoryChoices](t)(p.history.Choices()),
+		get[[]Job](t)(p.jobs.List()), get[HistoryPage](t)(p.history.List(HistoryQuery{})), get[HistoryChoices](t)(p.history.Choices()), get[ChangeDetails](t)(p.history.Details(made.Change)),
 	} {
 		noNull(t, v)
 	}

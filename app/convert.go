@@ -136,6 +136,16 @@ func historyQuery(q HistoryQuery) workspace.HistoryQuery {
 	return out
 }
 
+func wireChangeDetails(d workspace.Details) ChangeDetails {
+	return ChangeDetails{
+		Entries: each(d.Entries, wireTouched), Contacts: each(d.Contacts, wireTouched), More: max(0, d.Change.Contacts-len(d.Contacts)),
+	}
+}
+
+func wireTouched(t workspace.Touched) Touched {
+	return Touched{Contact: int64(t.Contact), Name: t.Name, Edits: each(t.Edits, func(e workspace.Edit) Edit { return Edit(e) })}
+}
+
 func wireSource(s provenance.Source) Source { return Source{Name: s.String(), Label: s.Label()} }
 
 func plain(s string) string { return s }

@@ -20,6 +20,17 @@ func (x *History) List(q HistoryQuery) (page HistoryPage, err error) {
 	return HistoryPage{Changes: each(found.Changes, wireChange), Next: found.Next, Reached: instant(found.Reached)}, err
 }
 
+// Details returns what one change did; of many contacts, the first.
+func (x *History) Details(id int64) (d ChangeDetails, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return ChangeDetails{}, err
+	}
+	found, err := w.Details(x.app.ctx, id)
+	return wireChangeDetails(found), err
+}
+
 // Choices returns by what the history can be filtered.
 func (x *History) Choices() (c HistoryChoices, err error) {
 	defer guard(&err)

@@ -251,6 +251,30 @@ type HistoryPage struct {
 	Reached string   `json:"reached"` // how far back it was looked; "" with next 0
 }
 
+// ChangeDetails is what one change did: to entries of catalogues, and to the first of its contacts.
+type ChangeDetails struct {
+	Entries  []Touched `json:"entries"`
+	Contacts []Touched `json:"contacts"`
+	More     int       `json:"more"` // contacts that are left out
+}
+
+// Touched is a contact or an entry of a catalogue that a change was about.
+type Touched struct {
+	Contact int64  `json:"contact"` // 0: an entry of a catalogue
+	Name    string `json:"name"`
+	Edits   []Edit `json:"edits"`
+}
+
+// Edit is one thing that became another. Before and After are canonical texts, "" = none.
+type Edit struct {
+	What   string `json:"what"` // see workspace.Edit
+	Name   string `json:"name"` // of the tag, the attribute or the list
+	Type   string `json:"type"` // of an attribute's values
+	Unit   string `json:"unit"`
+	Before string `json:"before"`
+	After  string `json:"after"`
+}
+
 // HistoryChoices is by what the history can be filtered.
 type HistoryChoices struct {
 	Sources []Source `json:"sources"`

@@ -33,6 +33,27 @@ func TestMarshalRoundTrip(t *testing.T) {
 	})
 }
 
+func TestUnmarshalFirstIsTheBeginningOfUnmarshal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		deltas := rapid.SliceOfN(deltaGen(), 0, 4).Draw(t, "deltas")
+		rows := rapid.IntRange(1, 60).Draw(t, "rows")
+		blob, err := history.Marshal(deltas)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := history.UnmarshalFirst(blob, rows)
+		if err != nil || len(got) != len(deltas) {
+			t.Fatalf("%d deltas came back of %d: %v", len(got), len(deltas), err)
+		}
+		for i, d := range deltas {
+			d.Keys = d.Keys[:min(rows, len(d.Keys))]
+			if why := differ(got[i], d); why != "" {
+				t.Fatalf("delta %d: %s", i, why)
+			}
+		}
+	})
+}
+
 func TestMarshalRefuses(t *testing.T) {
 	rows := func(cells ...any) *history.Rows { return &history.Rows{Columns: []history.Column{{Each: cells}}} }
 	cases := []struct {

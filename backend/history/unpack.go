@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
@@ -23,12 +24,16 @@ var errPacked = errors.New("packed deltas are damaged")
 
 // Unmarshal reads what Marshal wrote. Cells compare equal to the ones packed; a column whose cells were all alike
 // comes back as a constant. Damaged input ends in an error.
-func Unmarshal(blob []byte) ([]Delta, error) {
+func Unmarshal(blob []byte) ([]Delta, error) { return UnmarshalFirst(blob, math.MaxInt) }
+
+// UnmarshalFirst is Unmarshal for the first rows of each delta only: of a change of a million contacts it keeps no more
+// than it returns.
+func UnmarshalFirst(blob []byte, rows int) ([]Delta, error) {
 	b, err := inflate(blob)
 	if err != nil {
 		return nil, fmt.Errorf("unpack deltas: %w", err)
 	}
-	u := unpacker{rest: b}
+	u := unpacker{rest: b, limit: rows}
 	var deltas []Delta
 	for n := u.uvarint(); n > 0 && u.err == nil; n-- {
 		deltas = append(deltas, u.delta())
@@ -66,6 +71,7 @@ func inflate(blob []byte) ([]byte, error) {
 // unpacker reads from rest. After the first error everything it reads is zero.
 type unpacker struct {
 	rest  []byte
+	limit int // of rows of a delta that are kept
 	nkeys uint64
 	err   error
 }
@@ -116,16 +122,18 @@ func (u *unpacker) byte() byte {
 
 func (u *unpacker) delta() Delta {
 	d := Delta{Table: Table(u.byte()), Sub: u.varint()}
-	d.Keys = u.keys()
-	d.Before = u.rows(len(d.Keys))
-	d.After = u.rows(len(d.Keys))
+	keys, n := u.keys()
+	d.Keys = keys
+	d.Before = u.rows(n)
+	d.After = u.rows(n)
 	return d
 }
 
-func (u *unpacker) keys() []uint32 {
+// keys returns the keys that are kept, and how many there are.
+func (u *unpacker) keys() (keys []uint32, count int) {
 	packed := u.bytes(u.uvarint())
 	if u.err != nil {
-		return nil
+		return nil, 0
 	}
 	set := roaring.New()
 	n, err := set.FromBuffer(packed)
@@ -135,9 +143,14 @@ func (u *unpacker) keys() []uint32 {
 	u.nkeys += set.GetCardinality()
 	if err != nil || n != int64(len(packed)) || u.nkeys > maxKeys {
 		u.fail()
-		return nil
+		return nil, 0
 	}
-	return set.ToArray()
+	count = int(set.GetCardinality())
+	if count <= u.limit {
+		return set.ToArray(), count
+	}
+	keys = make([]uint32, u.limit)
+	return keys[:set.ManyIterator().NextMany(keys)], count
 }
 
 func (u *unpacker) rows(n int) *Rows {
@@ -176,7 +189,7 @@ func (u *unpacker) cells(n int) []any {
 	if u.err != nil {
 		return nil
 	}
-	cells := make([]any, n)
+	cells := make([]any, min(n, u.limit))
 	u.integers(kinds, cells)
 	u.text(kinds, cells)
 	return cells
@@ -188,7 +201,9 @@ func (u *unpacker) integers(kinds []byte, cells []any) {
 		switch kind {
 		case cellInt:
 			last += u.varint()
-			cells[i] = last
+			if i < len(cells) {
+				cells[i] = last
+			}
 		case cellNil, cellText:
 		default:
 			u.fail()
@@ -202,7 +217,9 @@ func (u *unpacker) integers(kinds []byte, cells []any) {
 func (u *unpacker) text(kinds []byte, cells []any) {
 	for i, kind := range kinds {
 		if kind == cellText {
-			cells[i] = string(u.bytes(u.uvarint()))
+			if text := u.bytes(u.uvarint()); i < len(cells) {
+				cells[i] = string(text)
+			}
 		}
 		if u.err != nil {
 			return

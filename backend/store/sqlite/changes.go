@@ -114,11 +114,22 @@ func (s *Store) change(r row) (history.Change, error) {
 
 // Deltas returns what a change did, in the order in which it was done.
 func (s *Store) Deltas(ctx context.Context, change int64) ([]history.Delta, error) {
+	return s.deltas(ctx, "SELECT packed FROM change_delta WHERE change_id = ?2 ORDER BY id", change, history.Unmarshal)
+}
+
+// FirstDeltas returns the first rows of what a change did. Of a change in very many parts only the first ones are read,
+// and the last.
+func (s *Store) FirstDeltas(ctx context.Context, change int64, rows int) ([]history.Delta, error) {
+	const query = `SELECT packed FROM change_delta WHERE change_id = ?2 AND (
+		id < (SELECT min(id) FROM change_delta WHERE change_id = ?2) + 8 OR id = (SELECT max(id) FROM change_delta WHERE change_id = ?2)) ORDER BY id`
+	return s.deltas(ctx, query, change, func(packed []byte) ([]history.Delta, error) { return history.UnmarshalFirst(packed, rows) })
+}
+
+func (s *Store) deltas(ctx context.Context, from string, change int64, unpack func([]byte) ([]history.Delta, error)) ([]history.Delta, error) {
 	var deltas []history.Delta
 	var broken error
-	const query = "SELECT drain(?1, packed) FROM (SELECT packed FROM change_delta WHERE change_id = ?2 ORDER BY id)"
-	err := s.border.query(ctx, s.reader, query, rows{}, func(r row) {
-		part, err := history.Unmarshal(r[0].([]byte))
+	err := s.border.query(ctx, s.reader, "SELECT drain(?1, packed) FROM ("+from+")", rows{}, func(r row) {
+		part, err := unpack(r[0].([]byte))
 		deltas, broken = append(deltas, part...), errors.Join(broken, err)
 	}, change)
 	if err != nil {

@@ -4,6 +4,8 @@ import {app} from '../models';
 
 export function Choices():Promise<app.HistoryChoices>;
 
+export function Details(arg1:number):Promise<app.ChangeDetails>;
+
 export function List(arg1:app.HistoryQuery):Promise<app.HistoryPage>;
 
 export function Redo():Promise<app.Changed>;

@@ -6,6 +6,10 @@ export function Choices() {
   return window['go']['app']['History']['Choices']();
 }
 
+export function Details(arg1) {
+  return window['go']['app']['History']['Details'](arg1);
+}
+
 export function List(arg1) {
   return window['go']['app']['History']['List'](arg1);
 }

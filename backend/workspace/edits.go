@@ -1,0 +1,166 @@
+package workspace
+
+import (
+	"cmp"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"time"
+
+	"regulars/backend/attribute"
+	"regulars/backend/consent"
+	"regulars/backend/contact"
+	"regulars/backend/history"
+	"regulars/backend/phone"
+	"regulars/backend/tag"
+)
+
+// readable is a cell of a table of the history that a person can read.
+type readable struct {
+	at   int
+	what string
+	text func(cell any) string // of a cell that is there
+}
+
+// readables returns what can be read of the rows of a table, as Edit.What names it.
+func readables(table history.Table) []readable {
+	switch table {
+	case history.ContactTable:
+		return []readable{{cellName, "name", textOf}, {cellPhone, "phone", phoneOf}, {cellFirst, "first_seen", instantOf}, {cellLast, "last_seen", instantOf}}
+	case history.TagTable:
+		return []readable{{0, "tag", thereOf}}
+	case history.AttributeTable:
+		return []readable{{0, "attribute", textOf}}
+	case history.ConsentTable:
+		return []readable{{cellState, "consent", stateOfCell}}
+	case history.IdentityTable:
+		return []readable{{0, "identity", textOf}}
+	case history.TagCatalogue:
+		return []readable{{0, "name", textOf}, {1, "description", textOf}, {2, "color", numberOf}}
+	case history.AttributeCatalogue:
+		return []readable{{0, "name", textOf}, {1, "description", textOf}, {2, "type", typeOf}, {3, "allowed", listOf}, {4, "unit", textOf}}
+	}
+	return nil
+}
+
+func textOf(cell any) string {
+	text, _ := cell.(string)
+	return text
+}
+
+func integerOf(cell any) int64 {
+	n, _ := cell.(int64)
+	return n
+}
+
+func numberOf(cell any) string { return strconv.FormatInt(integerOf(cell), 10) }
+
+func phoneOf(cell any) string { return phone.FromStored(textOf(cell), "").Display() }
+
+func instantOf(cell any) string { return time.Unix(integerOf(cell), 0).UTC().Format(time.RFC3339) }
+
+func stateOfCell(cell any) string { return consent.State(integerOf(cell)).String() }
+
+func typeOf(cell any) string { return attribute.Type(integerOf(cell)).String() }
+
+func thereOf(any) string { return "yes" }
+
+func listOf(cell any) string {
+	var values []string
+	if json.Unmarshal([]byte(textOf(cell)), &values) != nil {
+		return textOf(cell) // better than nothing
+	}
+	return strings.Join(values, ", ")
+}
+
+// edits returns what a delta did in its row i, as far as a person can read it.
+func (t *telling) edits(d history.Delta, i int) []Edit {
+	edits := t.coming(d, i)
+	for _, r := range readables(d.Table) {
+		e := t.about(d, r.what)
+		e.Before, e.After = read(d.Before, i, r), read(d.After, i, r)
+		if e.Before != e.After && !isBirth(d, i, r) {
+			edits = append(edits, e)
+		}
+	}
+	return edits
+}
+
+// read returns a cell of row i as text; "" where it is empty or there is no row.
+func read(rows *history.Rows, i int, r readable) string {
+	if rows == nil {
+		return ""
+	}
+	cell := rows.Columns[r.at].At(i)
+	if cell == nil {
+		return ""
+	}
+	return r.text(cell)
+}
+
+// about returns the edit of a row, without what it did. The name of what is not there any more is the one in the
+// sentence.
+func (t *telling) about(d history.Delta, what string) Edit {
+	e := Edit{What: what}
+	switch d.Table {
+	case history.TagTable:
+		found, _ := t.w.Tags().ByID(tag.ID(d.Sub))
+		e.Name = cmp.Or(found.Name, t.change.Params["tag"])
+	case history.AttributeTable:
+		found, _ := t.w.Attributes().ByID(attribute.ID(d.Sub))
+		e.Name, e.Type, e.Unit = cmp.Or(found.Name, t.change.Params["attribute"]), found.Type.String(), found.Unit
+	case history.IdentityTable:
+		e.What = contact.Kind(d.Sub).String()
+	}
+	return e
+}
+
+// coming says how a contact or an entry of a catalogue came or went; nothing if it did neither.
+func (t *telling) coming(d history.Delta, i int) []Edit {
+	var was, now bool
+	switch {
+	case d.Table == history.TrashTable:
+		was, now = d.Before == nil, d.After == nil
+	case d.Table.IsCatalogue():
+		was, now = isActive(d.Before, i), isActive(d.After, i)
+	}
+	switch {
+	case was == now:
+		return nil
+	case was:
+		return []Edit{{What: "deleted"}}
+	case t.isReturn(d, i):
+		return []Edit{{What: "restored"}}
+	}
+	return []Edit{{What: "created"}}
+}
+
+// isReturn reports whether what came in row i had been there before.
+func (t *telling) isReturn(d history.Delta, i int) bool {
+	if d.Table.IsCatalogue() {
+		return !isUnborn(d.Before, d.Keys[i], i)
+	}
+	return t.change.Kind == history.ContactsRestored || t.change.Reverses != 0
+}
+
+// isActive reports whether row i of a catalogue is an entry that is not deleted.
+func isActive(rows *history.Rows, i int) bool {
+	return rows.Columns[len(rows.Columns)-1].At(i) == nil // the last cell of all catalogues
+}
+
+func isUnborn(rows *history.Rows, key uint32, i int) bool {
+	return textOf(rows.Columns[cellName].At(i)) == unborn(int64(key))
+}
+
+// isBirth reports whether r is the name that an entry of a catalogue gets or loses with its creation.
+func isBirth(d history.Delta, i int, r readable) bool {
+	return d.Table.IsCatalogue() && r.at == cellName && (isUnborn(d.Before, d.Keys[i], i) || isUnborn(d.After, d.Keys[i], i))
+}
+
+// entryName returns what an entry of a catalogue is called after a change, or before the change that took it away.
+func entryName(d history.Delta, i int) string {
+	if isUnborn(d.After, d.Keys[i], i) {
+		return textOf(d.Before.Columns[cellName].At(i))
+	}
+	return textOf(d.After.Columns[cellName].At(i))
+}

@@ -69,23 +69,7 @@ export type Job = Known<app.Job, { id: JobId; kind: JobKind }>
 export type Change = Known<app.Change, { id: ChangeId; group: ChangeGroup | ''; reverses: ChangeId }>
 export type HistoryQuery = Known<app.HistoryQuery, { before: ChangeId | 0; groups: ChangeGroup[] }>
 export type HistoryPage = Known<app.HistoryPage, { changes: Change[]; next: ChangeId | 0 }>
-export type EditWhat =
-  | 'name'
-  | 'phone'
-  | 'first_seen'
-  | 'last_seen'
-  | 'tag'
-  | 'attribute'
-  | 'consent'
-  | 'description'
-  | 'color'
-  | 'type'
-  | 'allowed'
-  | 'unit'
-  | 'created'
-  | 'deleted'
-  | 'restored'
-/** One thing that became another; `what` may also be a kind of identity, or something a newer program knows. */
+/** One thing that became another. */
 export type Edit = Known<app.Edit, { type: AttributeType | '' }>
 export type Touched = Known<app.Touched, { contact: ContactId | 0; edits: Edit[] }>
 export type ChangeDetails = Known<app.ChangeDetails, { entries: Touched[]; contacts: Touched[] }>

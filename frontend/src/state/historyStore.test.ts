@@ -74,6 +74,15 @@ it('asks nothing before anybody has looked', async () => {
   expect(asked).toEqual([])
 })
 
+it('goes to a change that the filter leaves out', async () => {
+  const { asked, store, ids } = answering(page([9], 0), page([9, 8], 8), page([7, 6], 6))
+  await store.setFilter({ search: 'VIP' })
+  await store.reveal(7 as ChangeId)
+  expect(asked[2]).toMatchObject({ search: '', before: 8 })
+  expect(ids()).toContain(7)
+  expect(store.snapshot().wanted).toEqual({ id: 7 })
+})
+
 it('says what it asks in the words of the bridge', async () => {
   const { asked, store } = answering()
   await store.setFilter({ group: 'tags', source: 'import', actor: 'Ada', period: { kind: 'this', unit: 'month' } })

@@ -15,6 +15,8 @@ export interface HistoryState {
   /** How far back it was looked, while nothing else says so: an instant, "" at the end. */
   readonly reached: string
   readonly error: ApiError | null
+  /** The change that was asked for by its number: a new object each time. */
+  readonly wanted: { readonly id: ChangeId } | null
 }
 
 const pageSize = 100
@@ -30,7 +32,7 @@ export class HistoryStore extends Store<HistoryState> {
   private next: ChangeId | 0 = 0
 
   constructor(list: (query: HistoryQuery) => Promise<HistoryPage>, now: () => Date = () => new Date()) {
-    super({ filter: everyChange, changes: null, more: false, busy: false, reached: '', error: null })
+    super({ filter: everyChange, changes: null, more: false, busy: false, reached: '', error: null, wanted: null })
     this.list = list
     this.now = now
   }
@@ -53,6 +55,14 @@ export class HistoryStore extends Store<HistoryState> {
   async showOlder(): Promise<void> {
     const { changes, more, busy } = this.snapshot()
     if (more && !busy) await this.look(changes ?? [], this.next, pageSize)
+  }
+
+  /** Shows one change among its neighbours, wherever in the history it is. */
+  async reveal(id: ChangeId): Promise<void> {
+    const isHere = () => this.snapshot().changes?.some((change) => change.id === id)
+    if (!isHere()) await this.setFilter(everyChange)
+    while (!isHere() && this.snapshot().more && !this.snapshot().error) await this.showOlder()
+    this.patch({ wanted: { id } })
   }
 
   /** Looks for older changes until there are enough more of them, or none are left. */

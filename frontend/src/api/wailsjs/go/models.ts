@@ -18,6 +18,24 @@ export namespace app {
 	    canUndo: boolean;
 	    reverses: number;
 	}
+	export interface Edit {
+	    what: string;
+	    name: string;
+	    type: string;
+	    unit: string;
+	    before: string;
+	    after: string;
+	}
+	export interface Touched {
+	    contact: number;
+	    name: string;
+	    edits: Edit[];
+	}
+	export interface ChangeDetails {
+	    entries: Touched[];
+	    contacts: Touched[];
+	    more: number;
+	}
 	export interface Changed {
 	    change: number;
 	    contacts: number;
@@ -158,6 +176,7 @@ export namespace app {
 	    notes: Note[];
 	    timeline: Line[];
 	}
+	
 	
 	
 	export interface Selection {
@@ -439,6 +458,7 @@ export namespace app {
 	    description: string;
 	    color: number;
 	}
+	
 	export interface View {
 	    id: number;
 	    total: number;

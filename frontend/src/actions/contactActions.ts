@@ -4,6 +4,7 @@ import {
   CheckCheck,
   Download,
   FilterX,
+  ListTree,
   Pencil,
   RefreshCw,
   SlidersHorizontal,
@@ -121,6 +122,13 @@ export const contactActions: readonly Action[] = [
     title: ({ contacts }) => m.contacts_select_all({ count: contacts.snapshot().view?.total ?? 0 }),
     enabled: onContacts,
     run: ({ contacts }) => contacts.selectAll(),
+  },
+  {
+    id: 'contacts.advanced',
+    group: 'contacts',
+    icon: ListTree,
+    title: m.builder_open,
+    run: ({ dialogs }) => dialogs.open({ kind: 'builder' }),
   },
   {
     id: 'contacts.clearFilters',

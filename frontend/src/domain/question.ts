@@ -1,10 +1,4 @@
-import {
-  type AttributeType,
-  isOperator,
-  type OperatorShape,
-  operatorsOf,
-  shapeOf,
-} from './attribute.ts'
+import { type AttributeType, isOperator, type OperatorShape, operatorsOf, shapeOf } from './attribute.ts'
 import { type Argument, type Rule, rule } from './filter.ts'
 
 /** What a rule of the filter language can be about: the attributes by their type, everything else by its name. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Filter, rule } from './filter.ts'
+import { isPlainField, plainFields } from './question.ts'
 import {
   addGroup,
   addRule,
@@ -21,7 +22,6 @@ import {
   takesGroups,
   writeTree,
 } from './tree.ts'
-import { isPlainField, plainFields } from './question.ts'
 
 const kindOf = (field: string) => (isPlainField(field) ? plainFields[field] : field === 'attribute:#1' ? 'text' : null)
 const city = rule('attribute:#1', 'is', 'Lagos')
@@ -144,7 +144,10 @@ test('rules and groups are added at the end of a group', () => {
   const two = addGroup(one, 1, named)
   const three = addGroup(two, 3, { field: 'tags', op: 'any_of', values: ['1'] })
   expect(writeTree(setMode(three, 3, 'none'), kindOf).filter).toEqual({
-    all: [rule('name', 'is', 'Ada'), { not: { any: [rule('name', 'is', 'Ada'), { any: [rule('tags', 'any_of', 1)] }] } }],
+    all: [
+      rule('name', 'is', 'Ada'),
+      { not: { any: [rule('name', 'is', 'Ada'), { any: [rule('tags', 'any_of', 1)] }] } },
+    ],
   })
   expect([1, 3, 5].map((group) => takesGroups(three, group))).toEqual([true, true, false])
 })
@@ -153,7 +156,11 @@ test.each<[string, (tree: Tree) => Tree, Filter | null]>([
   ['nothing', (tree) => tree, null],
   ['a rule without a value', (tree) => addRule(tree, 1, { ...named, values: [''] }), null],
   ['a group in which nothing is asked', (tree) => addGroup(tree, 1, { ...named, values: [] }), null],
-  ['a rule that was answered', (tree) => setQuestion(addRule(tree, 1, { ...named, values: [] }), 2, named), { all: [rule('name', 'is', 'Ada')] }],
+  [
+    'a rule that was answered',
+    (tree) => setQuestion(addRule(tree, 1, { ...named, values: [] }), 2, named),
+    { all: [rule('name', 'is', 'Ada')] },
+  ],
 ])('%s', (_, change, filter) => {
   expect(writeTree(change(emptyTree), kindOf).filter).toEqual(filter)
 })

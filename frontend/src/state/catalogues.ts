@@ -25,9 +25,9 @@ export const attributesQuery = queryOptions({ queryKey: ['attributes'], queryFn:
 
 /** The first part of the key of each question whose answer a topic changes. */
 const dependents: Record<Topic, readonly string[]> = {
-  contacts: ['tags', 'attributes', 'facets', 'contact'],
-  tags: ['tags', 'facets', 'contact'],
-  attributes: ['attributes', 'contact'],
+  contacts: ['tags', 'attributes', 'facets', 'preview', 'contact'],
+  tags: ['tags', 'facets', 'preview', 'contact'],
+  attributes: ['attributes', 'preview', 'contact'],
   settings: [],
   history: ['history'],
 }

@@ -19,6 +19,8 @@ export type OpenDialog =
   /** `reason` says who opted out themselves. */
   | { readonly kind: 'optIn'; readonly selection: Selection; readonly reason: string }
   | { readonly kind: 'addTag' | 'removeTag' | 'setAttribute'; readonly selection: Selection }
+  /** `filter` is in the filter language; what the list shows, unless it is given. */
+  | { readonly kind: 'builder'; readonly filter?: string }
   | { readonly kind: 'confirm'; readonly question: Confirmation }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }

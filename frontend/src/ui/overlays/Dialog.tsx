@@ -32,9 +32,11 @@ export function Dialog({
   footer,
   children,
 }: DialogProps) {
+  // Caught on the way down: a button that has the focus keeps Enter to itself.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || onSubmit === undefined) return
     event.preventDefault()
+    event.stopPropagation()
     onSubmit()
   }
   return (
@@ -42,7 +44,7 @@ export function Dialog({
       <Modal className={cx(styles.dialog, styles[size])}>
         <AriaDialog className={cx(styles.content)}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is for the dialog as a whole */}
-          <div className={styles.frame} onKeyDown={onKeyDown}>
+          <div className={styles.frame} onKeyDownCapture={onKeyDown}>
             <header className={styles.header}>
               <Heading slot="title" className={cx(styles.title)}>
                 {title}

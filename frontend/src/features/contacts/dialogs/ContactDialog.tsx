@@ -1,4 +1,5 @@
 import type { OpenDialog } from '../../../state/dialogStore.ts'
+import { BuilderDialog } from '../builder/BuilderDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { NewContactDialog } from './NewContactDialog.tsx'
@@ -25,6 +26,8 @@ export default function ContactDialog({ dialog, onClose }: ContactDialogProps) {
     case 'addTag':
     case 'removeTag':
       return <TagDialog kind={dialog.kind} selection={dialog.selection} onClose={onClose} />
+    case 'builder':
+      return <BuilderDialog filter={dialog.filter} onClose={onClose} />
     case 'setAttribute':
       return <SetAttributeDialog selection={dialog.selection} onClose={onClose} />
   }

@@ -2,6 +2,7 @@ import type { Definition } from '../../../api/types.ts'
 import { type OperatorShape, shapeOf } from '../../../domain/attribute.ts'
 import type { Condition } from '../../../domain/condition.ts'
 import { m } from '../../../i18n/index.ts'
+import { ValueEditor } from '../../values/ValueEditor.tsx'
 import { DraftValue } from './DraftValue.tsx'
 import styles from './filters.module.css'
 import { CalendarUnitSelect, MonthSelect, Pair, PlainText, Span, WholeNumber } from './partEditors.tsx'
@@ -25,7 +26,9 @@ export function ConditionValues({ condition, definition, onChange }: ConditionVa
     case 'one':
     case 'many':
       return definition.type === 'text' ? (
-        <ValueList definition={definition} values={values} many={shape === 'many'} onChange={onChange} />
+        <ValueList values={values} many={shape === 'many'} onChange={onChange}>
+          {(next) => <ValueEditor definition={definition} {...next} />}
+        </ValueList>
       ) : (
         <DraftValue definition={definition} value={first} onChange={one} />
       )

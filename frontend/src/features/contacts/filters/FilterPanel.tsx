@@ -1,13 +1,14 @@
 import { PanelLeftClose } from 'lucide-react'
 import { useCallback } from 'react'
 import { clearFilters } from '../../../actions/contactActions.ts'
+import { action, perform } from '../../../actions/index.ts'
 import { attempt } from '../../../actions/tell.ts'
 import type { OptedOut, Panel } from '../../../domain/panel.ts'
 import { pillsOf } from '../../../domain/pill.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useSelected } from '../../../state/useStore.ts'
-import { IconButton, LinkButton, SearchField, Segments } from '../../../ui/index.ts'
+import { Button, IconButton, LinkButton, SearchField, Segments } from '../../../ui/index.ts'
 import { AttributeFilter } from './AttributeFilter.tsx'
 import styles from './filters.module.css'
 import { PeriodFilters } from './PeriodFilters.tsx'
@@ -42,6 +43,9 @@ export function FilterPanel() {
         <AttributeFilter conditions={panel.conditions} onChange={change} />
         <TagFilter tags={panel.tags} mode={panel.tagMode} untagged={panel.untagged} onChange={change} />
         <PeriodFilters periods={panel.periods} onChange={change} />
+        <section className={styles.section}>
+          <AdvancedButton />
+        </section>
       </div>
     </aside>
   )
@@ -64,6 +68,20 @@ function PanelHeader({ filtered }: { filtered: boolean }) {
         onPress={() => services.layout.toggleFilters()}
       />
     </header>
+  )
+}
+
+function AdvancedButton() {
+  const services = useServices()
+  const advanced = action('contacts.advanced')
+  return (
+    <Button
+      size="small"
+      {...(advanced.icon ? { icon: advanced.icon } : {})}
+      onPress={() => perform(services, advanced)}
+    >
+      {advanced.title(services)}
+    </Button>
   )
 }
 

@@ -13,8 +13,9 @@ interface PartProps {
   readonly onChange: (value: string) => void
 }
 
-export function PlainText({ label, value, onChange }: PartProps) {
-  return <TextField label={label} hideLabel placeholder={label} value={value} onChange={onChange} />
+export function PlainText({ label, value, onChange, onEnter }: PartProps & { readonly onEnter?: () => void }) {
+  const enter = onEnter ? { onEnter } : {}
+  return <TextField label={label} hideLabel placeholder={label} value={value} onChange={onChange} {...enter} />
 }
 
 /** A whole number above 0; anything else asks nothing. */

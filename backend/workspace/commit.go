@@ -31,6 +31,8 @@ type writing struct {
 	version int64         // of the data when the writer before began; 0: nobody wrote yet
 	commits atomic.Int64  // how often contacts were changed
 
+	pace *pace // of the writer's job; nil: it is none
+
 	mu   sync.Mutex
 	long string // label of the long work that writes; "" if none does
 }
@@ -70,6 +72,7 @@ func (t *writing) takesLong(label string) {
 
 func (t *writing) end() {
 	t.takesLong("")
+	t.pace = nil
 	<-t.free
 }
 
@@ -92,6 +95,7 @@ type turn struct {
 	tx    *sqlite.Tx
 	index *index.Index
 	by    provenance.Stamp // who acts, and when
+	pace  *pace            // of a command about many; nil: nobody watches
 }
 
 // decide looks at the rows as they stand, through the transaction that will change them, and says what to do.
@@ -167,7 +171,7 @@ func (w *Workspace) asJob(ctx context.Context, label string, n int, do func(cont
 	}
 	w.writing.takesLong(label)
 	return w.jobs.Run(ctx, job.Spec{Kind: job.Bulk, Label: label}, func(ctx context.Context, p *job.Progress) error {
-		p.Set(0, int64(n))
+		w.writing.pace = newPace(p, n)
 		return do(ctx)
 	})
 }
@@ -192,7 +196,9 @@ func (w *Workspace) transact(ctx context.Context, x *index.Index, by provenance.
 	var c history.Change
 	var deltas []history.Delta
 	err := w.store.Write(ctx, func(tx *sqlite.Tx) (err error) {
-		c, deltas, err = do(turn{tx: tx, index: x, by: by})
+		pace := w.writing.pace
+		tx.Watch(pace.moved)
+		c, deltas, err = do(turn{tx: tx, index: x, by: by, pace: pace})
 		return err
 	})
 	if errors.Is(err, errNothing) {
@@ -201,6 +207,7 @@ func (w *Workspace) transact(ctx context.Context, x *index.Index, by provenance.
 	if err != nil {
 		return Changed{}, err
 	}
+	w.writing.pace.committed()
 	return w.settle(x, c, deltas)
 }
 
@@ -210,6 +217,7 @@ func (t turn) save(ctx context.Context, todo work) (history.Change, []history.De
 	if err != nil {
 		return c, nil, err
 	}
+	t.pace.writing(todo)
 	tx := t.tx
 	if err := tx.Apply(ctx, todo.deltas...); err != nil {
 		return c, nil, err

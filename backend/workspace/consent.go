@@ -119,27 +119,33 @@ func (w *Workspace) switching(ctx context.Context, s Selection, as history.Chang
 	})
 }
 
+// ledgersAtOnce is how many ledgers are in memory at a time.
+const ledgersAtOnce = 20_000
+
 // entering returns the work of adding lines to ledgers. The state that is kept of a contact is always what its whole
 // ledger comes to.
 func (w *Workspace) entering(ctx context.Context, t turn, ids []uint32, add line) (work, error) {
-	ledgers, err := w.store.Ledgers(ctx, ids)
-	if err != nil {
-		return work{}, err
-	}
 	states := standings{}
 	var events []consent.Event
-	for _, id := range ids {
-		e, err := add(id, ledgers[id])
+	for some := range slices.Chunk(ids, ledgersAtOnce) {
+		ledgers, err := w.store.Ledgers(ctx, some)
 		if err != nil {
 			return work{}, err
 		}
-		if e.Kind == 0 {
-			continue
+		for _, id := range some {
+			e, err := add(id, ledgers[id])
+			if err != nil {
+				return work{}, err
+			}
+			if e.Kind == 0 {
+				continue
+			}
+			e.Contact = id
+			signed := t.signed(e, ledgers[id])
+			events = append(events, signed)
+			states.add(id, consent.StandingOf(append(ledgers[id], signed)))
 		}
-		e.Contact = id
-		signed := t.signed(e, ledgers[id])
-		events = append(events, signed)
-		states.add(id, consent.StandingOf(append(ledgers[id], signed)))
+		t.pace.moved(len(some))
 	}
 	now, err := t.standing(ctx, consentPlace, union(states.asked, states.notAsked))
 	if err != nil {
@@ -165,8 +171,17 @@ func (s *standings) add(id uint32, stands consent.Standing) {
 		s.rows.Columns = make([]history.Column, cellSource+1)
 	}
 	for cell, value := range [...]int64{cellState: int64(stands.State), cellChangedAt: stands.At, cellSource: int64(stands.Source)} {
-		s.rows.Columns[cell].Each = append(s.rows.Columns[cell].Each, value)
+		column := &s.rows.Columns[cell]
+		column.Each = append(column.Each, like(column.Each, value))
 	}
+}
+
+// like returns value as a cell; the last one of cells, if it is the same: neighbours mostly are, and then share memory.
+func like(cells []any, value int64) any {
+	if n := len(cells); n > 0 && cells[n-1] == value {
+		return cells[n-1]
+	}
+	return value
 }
 
 // signed says who records a line and when. It occurred now, or when it says itself, but never before a line that is in

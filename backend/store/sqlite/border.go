@@ -122,6 +122,17 @@ type crossing struct {
 	in       rows
 	visit    func(row)
 	panicked any
+	steps    int
+}
+
+// watchEach is after how many rows those who watch are told.
+const watchEach = 4096
+
+// step notes that one more row went in.
+func (c *crossing) step() {
+	if c.steps++; c.steps%watchEach == 0 && c.in.watch != nil {
+		c.in.watch(watchEach)
+	}
 }
 
 // guard runs code of the caller inside the engine. A panic must not unwind the engine, whose locks would stay taken
@@ -148,7 +159,11 @@ func (b *border) fed(_ *modernc.FunctionContext, args []driver.Value) (driver.Va
 	if err != nil {
 		return nil, err
 	}
-	return c.in.has(integer(args[1])), nil
+	has := c.in.has(integer(args[1]))
+	if has {
+		c.step()
+	}
+	return has, nil
 }
 
 // drain is one use of drain() in a statement.
@@ -238,6 +253,7 @@ func (c *feedCursor) Filter(_ int, _ string, args []vtab.Value) (err error) {
 // Next implements vtab.Cursor.
 func (c *feedCursor) Next() error {
 	c.i++
+	c.crossing.step()
 	return nil
 }
 

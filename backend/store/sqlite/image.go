@@ -21,7 +21,9 @@ func (tx *Tx) Rows(ctx context.Context, table history.Table, sub int64, keys []u
 	for c := range columns {
 		columns[c].size = len(keys)
 	}
-	err = tx.store.border.query(ctx, tx.sql, k.read, idRows(keys), func(r row) {
+	in := idRows(keys)
+	in.watch = tx.watch
+	err = tx.store.border.query(ctx, tx.sql, k.read, in, func(r row) {
 		present = append(present, uint32(integer(r[0])))
 		for c := range columns {
 			columns[c].add(tx.decode(r[c+1], c == k.actor))

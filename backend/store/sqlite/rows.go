@@ -11,6 +11,7 @@ type rows struct {
 	n       int
 	columns []column
 	has     func(id int64) bool // behind fed(); nil where no statement asks
+	watch   func(rows int)      // told now and then how many rows went in; nil: nobody watches
 }
 
 func rowsOf(n int, columns ...column) rows { return rows{n: n, columns: columns} }

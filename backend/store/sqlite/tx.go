@@ -23,6 +23,7 @@ type Tx struct {
 	lastContact int64              // highest contact id ever given; 0: not read yet
 	referred    map[reference]bool // what is known to be there
 	head        *consent.Hash      // of the ledger as this transaction leaves it; nil: not read yet
+	watch       func(rows int)     // nil: nobody
 	spoiled     error              // what left a statement half done; there is nothing to commit any more
 	indexes     []dropped          // of an empty store, to be made when its first contacts are in
 }
@@ -54,8 +55,13 @@ func (tx *Tx) spoil(err error) error {
 	return err
 }
 
+// Watch has the transaction tell, now and then while rows are read by key and written, how many of them since it last
+// told. It is told from within a statement: do not use the Tx there.
+func (tx *Tx) Watch(told func(rows int)) { tx.watch = told }
+
 // exec takes rows in with one statement, and returns how many rows it changed.
 func (tx *Tx) exec(ctx context.Context, statement string, in rows, args ...any) (int64, error) {
+	in.watch = tx.watch
 	return tx.store.border.exec(ctx, tx.sql, statement, in, args...)
 }
 

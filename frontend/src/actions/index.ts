@@ -5,12 +5,14 @@ import { historyActions } from './historyActions.ts'
 import { isTyped, type KeyPress, type KeySequence, writtenKey } from './keys.ts'
 import { panelActions } from './panelActions.ts'
 import { screenActions } from './screenActions.ts'
+import { segmentActions } from './segmentActions.ts'
 import { attempt } from './tell.ts'
 import { viewActions } from './viewActions.ts'
 
 export const actions: readonly Action[] = [
   ...contactActions,
   ...panelActions,
+  ...segmentActions,
   ...historyActions,
   ...screenActions,
   ...viewActions,

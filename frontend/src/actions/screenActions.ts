@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   ArrowRight,
+  Bookmark,
   History,
   type LucideIcon,
   Settings,
@@ -12,9 +13,19 @@ import {
 import { m } from '../i18n/index.ts'
 import type { ScreenName } from '../state/screenStore.ts'
 import type { Action } from './action.ts'
+import { leaveSegment } from './segmentCommands.ts'
 
 function goTo(name: ScreenName, icon: LucideIcon, title: () => string, ...keys: readonly string[]): Action {
   return { id: `go.${name}`, group: 'go', icon, title, keys, run: ({ screens }) => screens.go({ name }) }
+}
+
+/** All contacts: whoever goes there from a segment wants to leave it. */
+const contacts: Action = {
+  ...goTo('contacts', Users, m.app_contacts, 'G C'),
+  run: (services) => {
+    services.screens.go({ name: 'contacts' })
+    leaveSegment(services)
+  },
 }
 
 const back: Action = {
@@ -39,7 +50,8 @@ const forward: Action = {
 
 /** The screens, in the order of the sidebar. */
 export const screenActions: readonly Action[] = [
-  goTo('contacts', Users, m.app_contacts, 'G C'),
+  contacts,
+  goTo('segments', Bookmark, m.app_segments, 'G S'),
   goTo('tags', Tags, m.app_tags, 'G T'),
   goTo('attributes', SlidersHorizontal, m.app_attributes, 'G A'),
   goTo('import', Upload, m.app_import, 'Ctrl+I', 'G I'),

@@ -29,7 +29,8 @@ export function tellDone(services: Services, changed: Changed, message: string):
   })
 }
 
-async function takeBack({ contacts, notices }: Services, change: ChangeId): Promise<void> {
+/** Undoes a change and says so. */
+export async function takeBack({ contacts, notices }: Services, change: ChangeId): Promise<void> {
   const undone = await contacts.change('members', () => undoChange(change))
   notices.show({ message: undone.message })
 }

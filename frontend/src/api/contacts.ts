@@ -49,6 +49,11 @@ export function readFacets(view: ViewId): Promise<Facets> {
   return call(() => bound.Facets(view))
 }
 
+/** Filters of the filter language in words, one sentence for each. */
+export function describeFilters(filters: readonly string[]): Promise<string[]> {
+  return call(() => bound.Describe([...filters]))
+}
+
 export function getContact(id: ContactId): Promise<Detail> {
   return call(() => bound.Get(id))
 }

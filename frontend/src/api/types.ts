@@ -4,7 +4,7 @@
  */
 import type { ChangeGroup } from '../domain/activity.ts'
 import type { AttributeType } from '../domain/attribute.ts'
-import type { AttributeId, ChangeId, ContactId, JobId, TagId, ViewId } from '../domain/ids.ts'
+import type { AttributeId, ChangeId, ContactId, JobId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
 import type { Role } from '../domain/profile.ts'
 import type { SelectionWire } from '../domain/selection.ts'
 import type { Source } from '../domain/source.ts'
@@ -47,6 +47,14 @@ export type Tag = Known<app.Tag, { id: TagId }>
 export type TagInput = app.TagInput
 export type Definition = Known<app.Definition, { id: AttributeId; type: AttributeType }>
 export type DefinitionInput = Known<app.DefinitionInput, { type: AttributeType }>
+
+export type Segment = Known<app.Segment, { id: SegmentId; kind: 'live' | 'list'; deleted: DeletedReference[] }>
+export type DeletedReference = Known<app.DeletedReference, { kind: 'tag' | 'attribute' | 'segment' }>
+export type SegmentInput = app.SegmentInput
+/** What is not named stays as it is. */
+export type SegmentPatch = app.SegmentPatch
+export type SavedSegment = Known<app.SavedSegment, { id: SegmentId; change: ChangeId }>
+export type NumbersAdded = Known<app.NumbersAdded, { change: ChangeId }>
 
 export type ImportFile = app.ImportFile
 /** dayFirst null: decided on the whole column. */

@@ -33,6 +33,11 @@ export class Format {
     return this.counts.format(value)
   }
 
+  /** A difference: 12 → "+12", -3 → "−3". */
+  signed(value: number): string {
+    return new Intl.NumberFormat(this.locale, { signDisplay: 'exceptZero' }).format(value)
+  }
+
   /** A decimal as it is stored, every digit kept: "12345.60" → "12,345.60". */
   decimal(canonical: string): string {
     const fraction = /\.(\d+)$/.exec(canonical)?.[1] ?? ''

@@ -5,6 +5,7 @@ type Id<Name extends string> = number & { readonly [brand]: Name }
 export type ContactId = Id<'contact'>
 export type TagId = Id<'tag'>
 export type AttributeId = Id<'attribute'>
+export type SegmentId = Id<'segment'>
 export type ViewId = Id<'view'>
 export type ChangeId = Id<'change'>
 export type JobId = Id<'job'>

@@ -32,6 +32,11 @@ export function readLayout(json: string): Layout {
   }
 }
 
+/** Columns as a segment keeps them; "" are those that the window's width suggests. */
+export function columnsText(columns: Layout['columns']): string {
+  return columns === null ? '' : JSON.stringify({ columns })
+}
+
 /**
  * All columns that there are, arranged: those that were kept in their order, then the new ones, hidden or shown as
  * `defaults` says. Kept columns that are not there any more are dropped.

@@ -2,8 +2,9 @@ import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { listAttributes } from '../api/attributes.ts'
 import type { Topic } from '../api/events.ts'
 import { listTags } from '../api/tags.ts'
-import type { Definition, Tag } from '../api/types.ts'
-import type { AttributeId, TagId } from '../domain/ids.ts'
+import { listSegments } from '../api/segments.ts'
+import type { Definition, Segment, Tag } from '../api/types.ts'
+import type { AttributeId, SegmentId, TagId } from '../domain/ids.ts'
 
 /** Answers stand until an event says that they changed; nothing is asked twice by itself. */
 export function newQueryClient(): QueryClient {
@@ -21,13 +22,20 @@ export function newQueryClient(): QueryClient {
 }
 
 export const tagsQuery = queryOptions({ queryKey: ['tags'], queryFn: listTags })
+/** Asked again once an hour too: what follows from a filter follows from the day. */
+export const segmentsQuery = queryOptions({
+  queryKey: ['segments'],
+  queryFn: listSegments,
+  refetchInterval: 3_600_000,
+})
 export const attributesQuery = queryOptions({ queryKey: ['attributes'], queryFn: listAttributes })
 
 /** The first part of the key of each question whose answer a topic changes. */
 const dependents: Record<Topic, readonly string[]> = {
-  contacts: ['tags', 'attributes', 'facets', 'preview', 'contact'],
-  tags: ['tags', 'facets', 'preview', 'contact'],
-  attributes: ['attributes', 'preview', 'contact'],
+  contacts: ['tags', 'attributes', 'segments', 'facets', 'preview', 'contact'],
+  tags: ['tags', 'segments', 'words', 'facets', 'preview', 'contact'],
+  attributes: ['attributes', 'segments', 'words', 'preview', 'contact'],
+  segments: ['segments', 'words', 'facets', 'preview'],
   settings: [],
   history: ['history'],
 }
@@ -49,6 +57,16 @@ export function useTags(): readonly Tag[] {
 /** The attributes that can be filled in, by name. */
 export function useAttributes(): readonly Definition[] {
   return useQuery({ ...attributesQuery, select: activeOnly<Definition> }).data ?? none
+}
+
+/** The segments that are not deleted, by name. */
+export function useSegments(): readonly Segment[] {
+  return useQuery(segmentsQuery).data ?? none
+}
+
+/** The segment with this number, if there is one that is not deleted. */
+export function useSegment(id: SegmentId | null): Segment | undefined {
+  return useSegments().find((segment) => segment.id === id)
 }
 
 /** The tags by number, deleted ones included. */

@@ -1,6 +1,8 @@
 import { type Events, listen } from '../api/events.ts'
 import { listJobs } from '../api/jobs.ts'
-import { attributesQuery, invalidate, tagsQuery } from './catalogues.ts'
+import type { SegmentId } from '../domain/ids.ts'
+import { shownBy } from '../domain/segment.ts'
+import { attributesQuery, invalidate, segmentsQuery, tagsQuery } from './catalogues.ts'
 import type { Services } from './services.ts'
 
 /** Reads what the first picture needs, everything at once. */
@@ -12,14 +14,16 @@ export async function load(services: Services): Promise<void> {
     status.load(),
     client.prefetchQuery(tagsQuery),
     client.prefetchQuery(attributesQuery),
+    client.prefetchQuery(segmentsQuery),
     listJobs().then((running) => jobs.load(running)),
   ])
 }
 
 /** Keeps the window in step with what Go says, until the function that it returns is called. */
 export function connect(services: Services): () => void {
-  const { jobs, screens, status } = services
+  const { contacts, jobs, screens, status } = services
   const stops = [
+    contacts.subscribe(followSegment(services)),
     listen('data:changed', (event) => void dataChanged(services, event)),
     listen('job:progress', (job) => jobs.progress(job)),
     listen('job:done', ({ id }) => jobs.done(id)),
@@ -46,4 +50,16 @@ async function dataChanged(services: Services, { topics, change }: Events['data:
 
 async function indexReady({ client, contacts, status }: Services): Promise<void> {
   await Promise.all([status.load(), contacts.refresh(), client.invalidateQueries()])
+}
+
+/** Gives the table the columns of the segment that is open. */
+function followSegment({ client, contacts, layout }: Services): () => void {
+  let open: SegmentId | null = null
+  return () => {
+    const { segment } = contacts.snapshot()
+    if (segment === open) return
+    open = segment
+    const kept = client.getQueryData(segmentsQuery.queryKey)?.find(({ id }) => id === segment)
+    layout.lendColumns(kept ? { columns: shownBy(kept).columns } : null)
+  }
 }

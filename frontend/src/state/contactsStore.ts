@@ -2,7 +2,7 @@ import { type ApiError, isCancelled } from '../api/call.ts'
 import type { Changed, Detail, Query, Row, Rows, View } from '../api/types.ts'
 import { type Aspect, concerns } from '../domain/aspect.ts'
 import { decode, encode } from '../domain/filter.ts'
-import type { ChangeId, ContactId, ViewId } from '../domain/ids.ts'
+import type { ChangeId, ContactId, SegmentId, ViewId } from '../domain/ids.ts'
 import { conditionsOf, emptyPanel, type Panel, readPanel } from '../domain/panel.ts'
 import { Selection } from '../domain/selection.ts'
 import { encodeSort, newestFirst, type SortKey } from '../domain/sort.ts'
@@ -20,6 +20,8 @@ export interface ContactsSource {
 }
 
 export interface ContactsState {
+  /** The segment that was opened; what is asked may have been changed since. */
+  readonly segment: SegmentId | null
   readonly panel: Panel
   readonly sort: readonly SortKey[]
   /** What is on the screen. It answers `shown`, which is behind `panel` while a newer answer is awaited. */
@@ -45,7 +47,7 @@ export interface ContactsState {
 }
 
 /** Where someone was in the list; enough to come back to it. */
-export type ContactsPlace = Pick<ContactsState, 'panel' | 'sort' | 'page'> & {
+export type ContactsPlace = Pick<ContactsState, 'segment' | 'panel' | 'sort' | 'page'> & {
   readonly index: number
   readonly opened: OpenPlace
 }
@@ -81,6 +83,7 @@ export class ContactsStore extends Store<ContactsState> {
 
   constructor(source: ContactsSource) {
     super({
+      segment: null,
       panel: emptyPanel,
       sort: newestFirst,
       view: null,
@@ -112,9 +115,22 @@ export class ContactsStore extends Store<ContactsState> {
     return this.open(1, 0)
   }
 
-  /** Asks what a filter of the filter language says; "" is everyone. */
-  setFilter(filter: string): Promise<void> {
-    return this.setPanel(readPanel(decode(filter)))
+  /** Starts anew with these conditions, outside of any segment. */
+  show(panel: Panel): Promise<void> {
+    const { segment, sort } = this.state
+    this.patch({ segment: null, sort: segment === null ? sort : newestFirst })
+    return this.setPanel(panel)
+  }
+
+  /** As `show`, for a filter of the filter language; "" is everyone. */
+  showFilter(filter: string): Promise<void> {
+    return this.show(readPanel(decode(filter)))
+  }
+
+  /** Starts anew with what a segment keeps. */
+  openSegment(segment: SegmentId, panel: Panel, sort: readonly SortKey[]): Promise<void> {
+    this.patch({ segment, sort })
+    return this.setPanel(panel)
   }
 
   setSort(sort: readonly SortKey[]): Promise<void> {
@@ -153,13 +169,13 @@ export class ContactsStore extends Store<ContactsState> {
   }
 
   place(): ContactsPlace {
-    const { panel, sort, page } = this.state
+    const { segment, panel, sort, page } = this.state
     const { id, index } = this.opened.snapshot()
-    return { panel, sort, page, index: this.rows.firstVisible, opened: { id, index } }
+    return { segment, panel, sort, page, index: this.rows.firstVisible, opened: { id, index } }
   }
 
   goTo(place: ContactsPlace): Promise<void> {
-    this.patch({ panel: place.panel, sort: place.sort })
+    this.patch({ segment: place.segment, panel: place.panel, sort: place.sort })
     this.opened.reopen(place.opened)
     return this.open(place.page, place.index)
   }

@@ -1,3 +1,4 @@
+import type { NumbersAdded, Segment } from '../api/types.ts'
 import type { Selection } from '../domain/selection.ts'
 import { Store } from './store.ts'
 
@@ -21,6 +22,10 @@ export type OpenDialog =
   | { readonly kind: 'addTag' | 'removeTag' | 'setAttribute'; readonly selection: Selection }
   /** `filter` is in the filter language; what the list shows, unless it is given. */
   | { readonly kind: 'builder'; readonly filter?: string }
+  | { readonly kind: 'saveSegment' }
+  | { readonly kind: 'renameSegment' | 'snapshotSegment'; readonly segment: Segment }
+  | { readonly kind: 'addToList'; readonly selection: Selection }
+  | { readonly kind: 'numbersAdded'; readonly segment: Segment; readonly result: NumbersAdded }
   | { readonly kind: 'confirm'; readonly question: Confirmation }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }

@@ -19,6 +19,8 @@ export interface LayoutNow extends Layout {
 export class LayoutStore extends Store<LayoutNow> {
   private readonly settings: SettingsStore
   private chosen: Layout = initialLayout
+  /** Columns of the segment that is open; they are kept with it, not here. */
+  private lent: Pick<Layout, 'columns'> | null = null
   private kept = ''
   private width: number
   /** The contact panel stands beside the table. */
@@ -69,7 +71,14 @@ export class LayoutStore extends Store<LayoutNow> {
   }
 
   setColumns(columns: Layout['columns']): void {
-    this.choose({ columns })
+    if (this.lent) this.lendColumns({ columns })
+    else this.choose({ columns })
+  }
+
+  /** Shows other columns than the chosen ones for a while; null: the chosen ones again. */
+  lendColumns(lent: Pick<Layout, 'columns'> | null): void {
+    this.lent = lent
+    this.show()
   }
 
   /** The choice holds at once; that it could not be kept is not worth a message. */
@@ -91,7 +100,7 @@ export class LayoutStore extends Store<LayoutNow> {
   private show(): void {
     const suggestion = suggested(this.chosen, this.width)
     const filtersOpen = this.panel && !suggestion.wide ? this.besidePanel : suggestion.filtersOpen
-    this.set({ ...this.chosen, ...suggestion, filtersOpen })
+    this.set({ ...this.chosen, ...this.lent, ...suggestion, filtersOpen })
   }
 }
 

@@ -4,6 +4,7 @@ import { Store } from './store.ts'
 /** Where one can be. `file` is one that was dropped on the window. */
 export type Screen =
   | { readonly name: 'contacts' }
+  | { readonly name: 'segments' }
   | { readonly name: 'tags' }
   | { readonly name: 'attributes' }
   | { readonly name: 'import'; readonly file?: ImportFile }

@@ -82,6 +82,7 @@ export class FakeGo {
     singleKeys: true,
     columns: '',
   }
+  segments: object[] = []
   undo = ''
   private readonly views = new Map<number, number[]>()
   private readonly listeners = new Map<string, Set<(payload: unknown) => void>>()
@@ -99,7 +100,7 @@ export class FakeGo {
 
   /** Puts itself where the generated bindings look. */
   install(): void {
-    const structs = ['Contacts', 'Tags', 'Attributes', 'Transfer', 'Jobs', 'History', 'Settings']
+    const structs = ['Contacts', 'Tags', 'Attributes', 'Segments', 'Transfer', 'Jobs', 'History', 'Settings']
     const app = Object.fromEntries(structs.map((struct) => [struct, this.bound(struct)]))
     Object.assign(window, { go: { app }, runtime: { EventsOnMultiple: this.on } })
   }
@@ -171,6 +172,10 @@ export class FakeGo {
     'Contacts.Delete': (selection: Wire) => this.changed(this.resolve(selection).length),
     'Tags.List': () => tags,
     'Attributes.List': () => definitions,
+    'Segments.List': () => this.segments,
+    'Segments.Edit': (id: number) => ({ ...this.changed(0), id, name: '' }),
+    'Segments.AddContacts': (_: number, selection: Wire) => this.changed(this.resolve(selection).length),
+    'Contacts.Describe': (filters: string[]) => filters.map((filter) => `Says ${filter}`),
     'Attributes.Suggest': () => ['Lagos', 'Lyon'],
     'Transfer.ExportCSV': () => ({ count: this.rows.length, file: 'contacts.csv', handle: 'h', cancelled: false }),
     'Jobs.List': () => [],

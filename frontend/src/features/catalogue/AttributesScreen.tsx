@@ -133,7 +133,7 @@ function useMenu(setOpen: (open: Open) => void): (definition: Definition) => rea
     }
     const show = () => {
       const condition = { attribute: definition.id, operator: 'not_empty', values: [] } as const
-      void contacts.setPanel({ ...emptyPanel, conditions: [condition] })
+      void contacts.show({ ...emptyPanel, conditions: [condition] })
       screens.go({ name: 'contacts' })
     }
     return [

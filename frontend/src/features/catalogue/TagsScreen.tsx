@@ -129,7 +129,7 @@ function useMenu(setOpen: (open: Open) => void): (tag: Tag) => readonly MenuEntr
       return [{ id: 'restore', label: m.tags_restore(), icon: RotateCcw, onAction: restore }, copy]
     }
     const show = () => {
-      void contacts.setPanel({ ...emptyPanel, tags: [tag.id] })
+      void contacts.show({ ...emptyPanel, tags: [tag.id] })
       screens.go({ name: 'contacts' })
     }
     return [

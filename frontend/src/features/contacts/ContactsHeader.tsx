@@ -1,6 +1,7 @@
 import { Download, Plus, Upload } from 'lucide-react'
 import { action, perform } from '../../actions/index.ts'
 import { m } from '../../i18n/index.ts'
+import { useSegment } from '../../state/catalogues.ts'
 import { useServices } from '../../state/services.ts'
 import { useSelected } from '../../state/useStore.ts'
 import { Button, SplitButton } from '../../ui/index.ts'
@@ -8,10 +9,11 @@ import { PageHeader } from '../shell/PageHeader.tsx'
 
 export function ContactsHeader() {
   const services = useServices()
-  const all = useSelected(services.contacts, ({ view }) => view?.all)
+  const segment = useSegment(useSelected(services.contacts, (state) => state.segment))
+  const count = useSelected(services.contacts, ({ view }) => (segment ? view?.total : view?.all))
   const run = (id: string) => () => perform(services, action(id))
   return (
-    <PageHeader title={m.contacts_title()} count={all}>
+    <PageHeader title={segment?.name ?? m.contacts_title()} count={count}>
       <Button variant="ghost" icon={Upload} onPress={run('go.import')}>
         {m.contacts_import()}
       </Button>

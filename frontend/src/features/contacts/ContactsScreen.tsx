@@ -4,6 +4,7 @@ import { useServices } from '../../state/services.ts'
 import { useSelected } from '../../state/useStore.ts'
 import { Banner, Button, ErrorState } from '../../ui/index.ts'
 import { Jobs } from '../shell/Jobs.tsx'
+import { SegmentProblems } from '../segments/SegmentProblems.tsx'
 import { BusyLine } from './BusyLine.tsx'
 import { ContactsHeader } from './ContactsHeader.tsx'
 import styles from './contacts.module.css'
@@ -53,6 +54,7 @@ function List() {
     <section className={listStyles.list} aria-label={m.contacts_title()}>
       {nothingSelected ? <ListBar /> : <SelectionActions />}
       <Failure />
+      <SegmentProblems />
       <div className={listStyles.table}>
         <Table />
       </div>

@@ -8,6 +8,7 @@ import { Shortcuts } from './Shortcuts.tsx'
 
 // Their fields are heavy, and none of them is on the first picture.
 const ContactDialog = lazy(() => import('../contacts/dialogs/ContactDialog.tsx'))
+const SegmentDialog = lazy(() => import('../segments/SegmentDialog.tsx'))
 
 /** What stands over the window. */
 export function Dialogs() {
@@ -33,6 +34,12 @@ function DialogOf({ dialog, onClose }: { dialog: OpenDialog; onClose: () => void
       return <Confirm question={dialog.question} onClose={onClose} />
     case 'palette':
       return <Palette onClose={onClose} />
+    case 'saveSegment':
+    case 'renameSegment':
+    case 'snapshotSegment':
+    case 'addToList':
+    case 'numbersAdded':
+      return <SegmentDialog dialog={dialog} onClose={onClose} />
     case 'shortcuts':
       return <Shortcuts onClose={onClose} />
     default:

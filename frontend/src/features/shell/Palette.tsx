@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
+import { Bookmark } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { type Action, isEnabled } from '../../actions/action.ts'
 import { actions, perform } from '../../actions/index.ts'
+import { openSegment } from '../../actions/segmentCommands.ts'
 import { openView, readRows } from '../../api/contacts.ts'
-import type { Row } from '../../api/types.ts'
+import type { Row, Segment } from '../../api/types.ts'
 import { encode, rule } from '../../domain/filter.ts'
 import { fitness } from '../../domain/fuzzy.ts'
 import { Selection } from '../../domain/selection.ts'
 import { m } from '../../i18n/index.ts'
+import { useSegments } from '../../state/catalogues.ts'
 import { type Services, useServices } from '../../state/services.ts'
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '../../ui/index.ts'
 
 const contactPrefix = 'contact '
+const segmentPrefix = 'segment '
 const bestContacts = 5
 
 /** One field from which contacts, screens and actions are reached. */
@@ -19,12 +23,18 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const services = useServices()
   const [query, setQuery] = useState('')
   const contacts = useFoundContacts(query)
-  const groups = useMemo(() => groupsOf(services, query, contacts), [services, query, contacts])
+  const segments = useSegments()
+  const groups = useMemo(
+    () => [...groupsOf(services, query, contacts), segmentGroup(segments, query)],
+    [services, query, contacts, segments],
+  )
   const run = (id: string, keepOpen: boolean) => {
     if (!keepOpen) onClose()
     const row = contacts.find((candidate) => contactPrefix + candidate.id === id)
     const chosen = actions.find((candidate) => candidate.id === id)
-    if (row) services.dialogs.open({ kind: 'edit', selection: Selection.of([row.id]) })
+    const segment = segments.find((candidate) => segmentPrefix + candidate.id === id)
+    if (segment) openSegment(services, segment)
+    else if (row) services.dialogs.open({ kind: 'edit', selection: Selection.of([row.id]) })
     else if (chosen) perform(services, chosen)
   }
   return (
@@ -75,6 +85,20 @@ function groupsOf(services: Services, query: string, contacts: readonly Row[]): 
     { id: 'go', title: m.app_group_go(), items: of('go') },
     { id: 'view', title: m.app_group_view(), items: of('view', 'help') },
   ]
+}
+
+function segmentGroup(segments: readonly Segment[], query: string): PaletteGroup {
+  const items = segments
+    .map((segment) => ({ segment, fits: fitness(query, segment.name) }))
+    .filter(({ fits }) => fits > 0)
+    .sort((a, b) => b.fits - a.fits)
+    .map(({ segment: { id, name, words } }) => ({
+      id: segmentPrefix + id,
+      label: name,
+      icon: Bookmark,
+      ...(words === '' ? {} : { detail: words }),
+    }))
+  return { id: 'segments', title: m.app_group_segments(), items }
 }
 
 function contactItem(row: Row): PaletteItem {

@@ -1,16 +1,17 @@
 import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react'
 import { action, perform } from '../../actions/index.ts'
 import { m } from '../../i18n/index.ts'
-import { useAttributes, useTags } from '../../state/catalogues.ts'
+import { useAttributes, useSegments, useTags } from '../../state/catalogues.ts'
 import type { ScreenName } from '../../state/screenStore.ts'
 import { useServices } from '../../state/services.ts'
 import { useSelected, useStore } from '../../state/useStore.ts'
 import { Icon, IconButton, initials, Kbd } from '../../ui/index.ts'
+import { PinnedSegments } from '../segments/PinnedSegments.tsx'
 import { SidebarLink } from './SidebarLink.tsx'
 import { StorageLine } from './StorageLine.tsx'
 import styles from './sidebar.module.css'
 
-const main: readonly ScreenName[] = ['contacts', 'tags', 'attributes', 'import', 'activity']
+const main: readonly ScreenName[] = ['contacts', 'segments', 'tags', 'attributes', 'import', 'activity']
 
 /** Where one is, and the way everywhere else. */
 export function Sidebar() {
@@ -25,6 +26,7 @@ export function Sidebar() {
           <SidebarLink key={name} name={name} count={counts[name]} open={open} />
         ))}
       </nav>
+      <PinnedSegments open={open} />
       <div className={styles.grow} />
       <nav className={styles.nav} aria-label={m.app_program_nav()}>
         <SidebarLink name="settings" count={undefined} open={open} />
@@ -36,7 +38,7 @@ export function Sidebar() {
 
 function useCounts(): Partial<Record<ScreenName, number>> {
   const contacts = useSelected(useServices().status, (status) => status?.contacts ?? 0)
-  const counts = { contacts, tags: useTags().length, attributes: useAttributes().length }
+  const counts = { contacts, segments: useSegments().length, tags: useTags().length, attributes: useAttributes().length }
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 

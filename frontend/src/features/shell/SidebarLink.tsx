@@ -1,3 +1,4 @@
+import type { LucideIcon } from 'lucide-react'
 import { action, perform } from '../../actions/index.ts'
 import type { ScreenName } from '../../state/screenStore.ts'
 import { useServices } from '../../state/services.ts'
@@ -13,23 +14,43 @@ export interface SidebarLinkProps {
   readonly open: boolean
 }
 
+/** The way to a screen. */
 export function SidebarLink({ name, count, open }: SidebarLinkProps) {
   const services = useServices()
-  const format = useFormat()
   const isCurrent = useSelected(services.screens, ({ current }) => current.name === name)
   const go = action(`go.${name}`)
-  const title = go.title(services)
+  return (
+    <SidebarButton
+      icon={go.icon}
+      title={go.title(services)}
+      count={count}
+      open={open}
+      current={isCurrent}
+      onPress={() => perform(services, go)}
+    />
+  )
+}
+
+export interface SidebarButtonProps extends Omit<SidebarLinkProps, 'name'> {
+  readonly icon: LucideIcon | undefined
+  readonly title: string
+  readonly current: boolean
+  readonly onPress: () => void
+}
+
+export function SidebarButton({ icon, title, count, open, current, onPress }: SidebarButtonProps) {
+  const format = useFormat()
   return (
     <button
       type="button"
       className={styles.link}
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={current ? 'page' : undefined}
       aria-label={open ? undefined : title}
       title={open ? undefined : title}
-      onClick={() => perform(services, go)}
+      onClick={onPress}
     >
-      {go.icon && <Icon of={go.icon} />}
-      {open && <span className={styles.linkText}>{title}</span>}
+      {icon && <Icon of={icon} />}
+      {open && <bdi className={styles.linkText}>{title}</bdi>}
       {open && count !== undefined && <span className={styles.linkCount}>{format.count(count)}</span>}
     </button>
   )

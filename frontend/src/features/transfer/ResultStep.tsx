@@ -17,7 +17,7 @@ export function ResultStep() {
   const [busy, setBusy] = useState(false)
   if (!result) return null
   const show = () => {
-    void contacts.setFilter(JSON.stringify(rule('change', 'is', result.change)))
+    void contacts.showFilter(JSON.stringify(rule('change', 'is', result.change)))
     screens.go({ name: 'contacts' })
   }
   const takeBack = async () => {

@@ -3,7 +3,7 @@ import { Icon } from '../marks/Icon.tsx'
 import styles from './bars.module.css'
 
 export type FilterPillProps = {
-  /** "City is not" */
+  /** "City is not"; "" when the value says it all */
   field: string
   /** "Abuja" */
   value: string
@@ -17,7 +17,7 @@ export type FilterPillProps = {
 export function FilterPill({ field, value, onPress, onRemove, removeLabel }: FilterPillProps) {
   const text = (
     <>
-      <span className={styles.pillField}>{field}</span>
+      {field !== '' && <span className={styles.pillField}>{field}</span>}
       <bdi className={styles.pillValue}>{value}</bdi>
     </>
   )

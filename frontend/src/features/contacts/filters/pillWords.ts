@@ -1,7 +1,7 @@
 import type { Definition, Tag } from '../../../api/types.ts'
 import { shapeOf, spanUnits } from '../../../domain/attribute.ts'
 import type { Condition } from '../../../domain/condition.ts'
-import { type Filter, isRule } from '../../../domain/filter.ts'
+import { encode, type Filter } from '../../../domain/filter.ts'
 import type { Format } from '../../../domain/format.ts'
 import type { AttributeId, TagId } from '../../../domain/ids.ts'
 import type { Period } from '../../../domain/period.ts'
@@ -15,6 +15,8 @@ export interface Words {
   readonly tags: ReadonlyMap<TagId, Tag>
   readonly attributes: ReadonlyMap<AttributeId, Definition>
   readonly format: Format
+  /** What the panel cannot show, by its text in the filter language. */
+  readonly sentences: ReadonlyMap<string, string>
 }
 
 /** "City is not", "Abuja" */
@@ -36,14 +38,14 @@ export function pillWords(pill: Pill, words: Words): PillWords {
     case 'period':
       return { field: periodFieldWord(pill.field), value: periodWords(pill.period, words.format) }
     case 'rest':
-      return restWords(pill.filter)
+      return restWords(pill.filter, words)
   }
 }
 
 /** "City is not Abuja" */
 export function pillSentence(pill: Pill, words: Words): string {
   const { field, value } = pillWords(pill, words)
-  return value === '' ? field : m.contacts_pill_whole({ field, value })
+  return field === '' || value === '' ? field + value : m.contacts_pill_whole({ field, value })
 }
 
 function conditionWords(condition: Condition, words: Words): PillWords {
@@ -108,9 +110,7 @@ function periodWords(period: Period, format: Format): string {
   }
 }
 
-function restWords(filter: Filter): PillWords {
-  const change = isRule(filter) && filter.field === 'change' ? filter.args[0] : undefined
-  return change === undefined
-    ? { field: m.contacts_pill_other(), value: m.contacts_pill_other_value() }
-    : { field: m.contacts_pill_change(), value: m.contacts_pill_change_value({ id: String(change) }) }
+/** Until Go has said what it means, it is just another condition. */
+function restWords(filter: Filter, words: Words): PillWords {
+  return { field: '', value: words.sentences.get(encode([filter])) ?? m.contacts_pill_other() }
 }

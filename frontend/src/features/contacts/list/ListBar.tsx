@@ -5,6 +5,7 @@ import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useSelected } from '../../../state/useStore.ts'
 import { Badge, Button, FilterPill, LinkButton } from '../../../ui/index.ts'
+import { SegmentChanges } from '../../segments/SegmentChanges.tsx'
 import { pillSentence, pillWords } from '../filters/pillWords.ts'
 import { useWords } from '../filters/useWords.ts'
 import { ColumnsButton } from './ColumnsButton.tsx'
@@ -21,6 +22,7 @@ export function ListBar() {
     <div className={styles.bar}>
       <FiltersButton />
       <Pills />
+      <SegmentChanges />
       {stale && (
         <span className={styles.changed}>
           {m.contacts_list_changed()}

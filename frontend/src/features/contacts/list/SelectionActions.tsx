@@ -1,11 +1,13 @@
-import { BellOff, ChevronDown, Download, type LucideIcon, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
+import { BellOff, ChevronDown, Download, ListChecks, type LucideIcon, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
 import { deleteSelected, optIn, optOut } from '../../../actions/contactCommands.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import type { ContactsState } from '../../../state/contactsStore.ts'
+import { useSegment } from '../../../state/catalogues.ts'
 import { useServices } from '../../../state/services.ts'
-import { useStore } from '../../../state/useStore.ts'
+import { useSelected, useStore } from '../../../state/useStore.ts'
 import { Button, LinkButton, Menu, SelectionBar } from '../../../ui/index.ts'
+import { listEntries } from '../../segments/listEntries.ts'
 import styles from './list.module.css'
 
 /** What can be done with the selected contacts; stands in place of the line above the table. */
@@ -32,6 +34,7 @@ export function SelectionActions() {
       <DialogButton kind="addTag" icon={Tag} label={m.contacts_add_tag()} />
       <DialogButton kind="removeTag" icon={X} label={m.contacts_remove_tag()} />
       <DialogButton kind="setAttribute" icon={SlidersHorizontal} label={m.contacts_set_attribute()} />
+      <ListMenu selection={selection} />
       <ConsentMenu selection={selection} />
       <Button variant="ghost" size="small" icon={Download} onPress={() => dialogs.open({ kind: 'export' })}>
         {m.contacts_export()}
@@ -58,6 +61,22 @@ function DialogButton({ kind, icon, label }: DialogButtonProps) {
     <Button variant="ghost" size="small" icon={icon} onPress={open}>
       {label}
     </Button>
+  )
+}
+
+function ListMenu({ selection }: { selection: Selection }) {
+  const services = useServices()
+  const segment = useSegment(useSelected(services.contacts, (state) => state.segment))
+  return (
+    <Menu
+      label={m.segments_lists()}
+      trigger={
+        <Button variant="ghost" size="small" icon={ListChecks} trailingIcon={ChevronDown}>
+          {m.segments_lists()}
+        </Button>
+      }
+      items={listEntries(services, segment, selection)}
+    />
   )
 }
 

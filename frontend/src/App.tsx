@@ -10,7 +10,7 @@ import { type Announcer, LiveRegion, Toaster, type Toasts, UiProvider } from './
 /** Every screen that there is. The contacts are on the first picture; the others are loaded when they are opened. */
 const screens: Readonly<Record<ScreenName, ComponentType>> = {
   contacts: ContactsScreen,
-  segments: lazy(() => import('./features/segments/SegmentsScreen.tsx')),
+  segments: lazy(() => import('./features/catalogue/segments/SegmentsScreen.tsx')),
   tags: lazy(() => import('./features/catalogue/TagsScreen.tsx')),
   attributes: lazy(() => import('./features/catalogue/AttributesScreen.tsx')),
   import: lazy(() => import('./features/transfer/ImportScreen.tsx')),

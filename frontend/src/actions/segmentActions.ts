@@ -17,8 +17,7 @@ export const segmentActions: readonly Action[] = [
     group: 'contacts',
     icon: Bookmark,
     title: m.segments_add_to_list,
-    enabled: ({ contacts, screens }) =>
-      screens.snapshot().current.name === 'contacts' && !contacts.target().isEmpty,
+    enabled: ({ contacts, screens }) => screens.snapshot().current.name === 'contacts' && !contacts.target().isEmpty,
     run: ({ contacts, dialogs }) => dialogs.open({ kind: 'addToList', selection: contacts.target() }),
   },
 ]

@@ -28,10 +28,10 @@ export function openSegment({ contacts, screens }: Services, segment: Segment): 
   void contacts.openSegment(segment.id, panel, sort)
 }
 
-/** Opens a segment where its conditions can be changed. */
+/** Opens a segment with its rule over it; what is changed there is offered to be kept. */
 export function editRule(services: Services, segment: Segment): void {
   openSegment(services, segment)
-  services.layout.openFilters()
+  services.dialogs.open({ kind: 'builder', filter: segment.filter })
 }
 
 /** Leaves the segment that is open: all contacts are shown. */
@@ -53,7 +53,9 @@ function lookNow({ contacts, layout }: Services) {
 export async function saveSegment(services: Services, name: string, pinned: boolean): Promise<void> {
   const saved = await createSegment({ ...lookNow(services), name, pinned })
   tellDone(services, saved, m.segments_saved({ name: saved.name }))
-  const segment = (await services.client.fetchQuery({ ...segmentsQuery, staleTime: 0 })).find(({ id }) => id === saved.id)
+  const segment = (await services.client.fetchQuery({ ...segmentsQuery, staleTime: 0 })).find(
+    ({ id }) => id === saved.id,
+  )
   if (segment) openSegment(services, segment)
 }
 

@@ -1,8 +1,8 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { listAttributes } from '../api/attributes.ts'
 import type { Topic } from '../api/events.ts'
-import { listTags } from '../api/tags.ts'
 import { listSegments } from '../api/segments.ts'
+import { listTags } from '../api/tags.ts'
 import type { Definition, Segment, Tag } from '../api/types.ts'
 import type { AttributeId, SegmentId, TagId } from '../domain/ids.ts'
 

@@ -115,6 +115,11 @@ export class ContactsStore extends Store<ContactsState> {
     return this.open(1, 0)
   }
 
+  /** Asks what a filter of the filter language says; "" is everyone. */
+  setFilter(filter: string): Promise<void> {
+    return this.setPanel(readPanel(decode(filter)))
+  }
+
   /** Starts anew with these conditions, outside of any segment. */
   show(panel: Panel): Promise<void> {
     const { segment, sort } = this.state

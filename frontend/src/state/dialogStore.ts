@@ -11,6 +11,13 @@ export interface Confirmation {
   readonly run: () => void
 }
 
+/** The dialogs about segments. */
+export type SegmentDialogOpen =
+  | { readonly kind: 'saveSegment' }
+  | { readonly kind: 'renameSegment' | 'snapshotSegment'; readonly segment: Segment }
+  | { readonly kind: 'addToList'; readonly selection: Selection }
+  | { readonly kind: 'numbersAdded'; readonly segment: Segment; readonly result: NumbersAdded }
+
 /** What stands over the window. Only one thing at a time. */
 export type OpenDialog =
   | { readonly kind: 'edit'; readonly selection: Selection }
@@ -22,10 +29,7 @@ export type OpenDialog =
   | { readonly kind: 'addTag' | 'removeTag' | 'setAttribute'; readonly selection: Selection }
   /** `filter` is in the filter language; what the list shows, unless it is given. */
   | { readonly kind: 'builder'; readonly filter?: string }
-  | { readonly kind: 'saveSegment' }
-  | { readonly kind: 'renameSegment' | 'snapshotSegment'; readonly segment: Segment }
-  | { readonly kind: 'addToList'; readonly selection: Selection }
-  | { readonly kind: 'numbersAdded'; readonly segment: Segment; readonly result: NumbersAdded }
+  | SegmentDialogOpen
   | { readonly kind: 'confirm'; readonly question: Confirmation }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }

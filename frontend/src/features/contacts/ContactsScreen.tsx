@@ -4,7 +4,6 @@ import { useServices } from '../../state/services.ts'
 import { useSelected } from '../../state/useStore.ts'
 import { Banner, Button, ErrorState } from '../../ui/index.ts'
 import { Jobs } from '../shell/Jobs.tsx'
-import { SegmentProblems } from '../segments/SegmentProblems.tsx'
 import { BusyLine } from './BusyLine.tsx'
 import { ContactsHeader } from './ContactsHeader.tsx'
 import styles from './contacts.module.css'
@@ -17,6 +16,7 @@ import { ListFooter } from './list/ListFooter.tsx'
 import listStyles from './list/list.module.css'
 import { SelectionActions } from './list/SelectionActions.tsx'
 import { ContactPanel } from './panel/ContactPanel.tsx'
+import { SegmentProblems } from './segment/SegmentProblems.tsx'
 
 /** The contacts: what narrows them, the table, and the one that is open. */
 export function ContactsScreen() {

@@ -57,7 +57,7 @@ export function NumbersDialog({ segment, result, onClose }: Props) {
 function NotFound({ rows }: { rows: NumbersAdded['notFound'] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get into it
-    <div className={styles.rows} tabIndex={0} role="group" aria-label={m.segments_numbers_number()}>
+    <section className={styles.rows} tabIndex={0} aria-label={m.segments_numbers_number()}>
       <table className={styles.rowTable}>
         <thead>
           <tr>
@@ -78,6 +78,6 @@ function NotFound({ rows }: { rows: NumbersAdded['notFound'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

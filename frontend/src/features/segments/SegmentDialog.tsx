@@ -3,17 +3,15 @@ import { attempt } from '../../actions/tell.ts'
 import type { Selection } from '../../domain/selection.ts'
 import { m } from '../../i18n/index.ts'
 import { useSegments } from '../../state/catalogues.ts'
-import type { OpenDialog } from '../../state/dialogStore.ts'
+import type { SegmentDialogOpen } from '../../state/dialogStore.ts'
 import { useServices } from '../../state/services.ts'
 import { useFormat } from '../../state/useFormat.ts'
 import { Dialog, PickerList } from '../../ui/index.ts'
 import { NameDialog } from './NameDialog.tsx'
 import { NumbersDialog } from './NumbersDialog.tsx'
 
-type SegmentDialogKind = 'saveSegment' | 'renameSegment' | 'snapshotSegment' | 'addToList' | 'numbersAdded'
-
 export interface SegmentDialogProps {
-  readonly dialog: Extract<OpenDialog, { kind: SegmentDialogKind }>
+  readonly dialog: SegmentDialogOpen
   readonly onClose: () => void
 }
 

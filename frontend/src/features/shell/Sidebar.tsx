@@ -38,7 +38,12 @@ export function Sidebar() {
 
 function useCounts(): Partial<Record<ScreenName, number>> {
   const contacts = useSelected(useServices().status, (status) => status?.contacts ?? 0)
-  const counts = { contacts, segments: useSegments().length, tags: useTags().length, attributes: useAttributes().length }
+  const counts = {
+    contacts,
+    segments: useSegments().length,
+    tags: useTags().length,
+    attributes: useAttributes().length,
+  }
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 

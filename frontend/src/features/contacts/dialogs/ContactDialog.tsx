@@ -1,6 +1,5 @@
-import type { OpenDialog } from '../../../state/dialogStore.ts'
+import type { OpenDialog, SegmentDialogOpen } from '../../../state/dialogStore.ts'
 import { BuilderDialog } from '../builder/BuilderDialog.tsx'
-import type { SegmentDialogProps } from '../../segments/SegmentDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { NewContactDialog } from './NewContactDialog.tsx'
@@ -9,7 +8,7 @@ import { SetAttributeDialog } from './SetAttributeDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
 
 export interface ContactDialogProps {
-  readonly dialog: Exclude<OpenDialog, { kind: 'confirm' | 'palette' | 'shortcuts' } | SegmentDialogProps['dialog']>
+  readonly dialog: Exclude<OpenDialog, { kind: 'confirm' | 'palette' | 'shortcuts' } | SegmentDialogOpen>
   readonly onClose: () => void
 }
 

@@ -12,6 +12,7 @@ import { Button, IconButton, LinkButton, SearchField, Segments } from '../../../
 import { AttributeFilter } from './AttributeFilter.tsx'
 import styles from './filters.module.css'
 import { PeriodFilters } from './PeriodFilters.tsx'
+import { RestFilter } from './RestFilter.tsx'
 import { TagFilter } from './TagFilter.tsx'
 
 /** What narrows the list, at its left. It acts as it is changed. */
@@ -44,6 +45,7 @@ export function FilterPanel() {
         <TagFilter tags={panel.tags} mode={panel.tagMode} untagged={panel.untagged} onChange={change} />
         <PeriodFilters periods={panel.periods} onChange={change} />
         <section className={styles.section}>
+          <RestFilter />
           <AdvancedButton />
         </section>
       </div>

@@ -1,13 +1,13 @@
 import { ListFilter } from 'lucide-react'
 import { action, perform } from '../../../actions/index.ts'
-import { pillKey, pillsOf, withoutPill } from '../../../domain/pill.ts'
+import { type Pill, pillKey, pillsOf, withoutPill } from '../../../domain/pill.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useSelected } from '../../../state/useStore.ts'
 import { Badge, Button, FilterPill, LinkButton } from '../../../ui/index.ts'
-import { SegmentChanges } from '../../segments/SegmentChanges.tsx'
 import { pillSentence, pillWords } from '../filters/pillWords.ts'
 import { useWords } from '../filters/useWords.ts'
+import { SegmentChanges } from '../segment/SegmentChanges.tsx'
 import { ColumnsButton } from './ColumnsButton.tsx'
 import { DensityButton } from './DensityButton.tsx'
 import styles from './list.module.css'
@@ -52,16 +52,17 @@ function FiltersButton() {
 }
 
 function Pills() {
-  const { contacts, layout } = useServices()
+  const { contacts, dialogs, layout } = useServices()
   const panel = useSelected(contacts, (state) => state.panel)
   const words = useWords()
+  const edit = (pill: Pill) => (pill.kind === 'rest' ? dialogs.open({ kind: 'builder' }) : layout.openFilters())
   return (
     <ul className={styles.pills} aria-label={m.contacts_active_filters()}>
       {pillsOf(panel).map((pill) => (
         <li key={pillKey(pill)}>
           <FilterPill
             {...pillWords(pill, words)}
-            onPress={() => layout.openFilters()}
+            onPress={() => edit(pill)}
             onRemove={() => void contacts.setPanel(withoutPill(contacts.snapshot().panel, pill))}
             removeLabel={m.contacts_remove_condition({ condition: pillSentence(pill, words) })}
           />

@@ -6,6 +6,7 @@ import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { type Services, useServices } from '../../../state/services.ts'
 import { ContextMenu, type MenuEntry, type MenuItem } from '../../../ui/index.ts'
+import { listEntries, segmentOf } from '../segment/listEntries.ts'
 import { nameOf } from './cells.tsx'
 import { copyNumber, copyRows } from './copy.ts'
 import { filterByCell } from './filterByCell.ts'
@@ -39,7 +40,14 @@ function entries(services: Services, open: OpenRowMenu): readonly MenuEntry[] {
     { id: 'open', label: m.table_open(), icon: PanelRight, onAction: () => enterPanel(services, row, open.index) },
     { id: 'change', items: changes(services, row, selection) },
     { id: 'copy', items: copies(services, row, selection) },
-    { id: 'list', items: [filterEntry(services, open), exportEntry(services)] },
+    {
+      id: 'list',
+      items: [
+        ...listEntries(services, segmentOf(services), selection),
+        filterEntry(services, open),
+        exportEntry(services),
+      ],
+    },
     {
       id: 'delete',
       label: m.contacts_delete(),

@@ -1,13 +1,23 @@
-import { BellOff, ChevronDown, Download, ListChecks, type LucideIcon, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
+import {
+  BellOff,
+  ChevronDown,
+  Download,
+  ListChecks,
+  type LucideIcon,
+  SlidersHorizontal,
+  Tag,
+  Trash2,
+  X,
+} from 'lucide-react'
 import { deleteSelected, optIn, optOut } from '../../../actions/contactCommands.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
-import type { ContactsState } from '../../../state/contactsStore.ts'
 import { useSegment } from '../../../state/catalogues.ts'
+import type { ContactsState } from '../../../state/contactsStore.ts'
 import { useServices } from '../../../state/services.ts'
 import { useSelected, useStore } from '../../../state/useStore.ts'
 import { Button, LinkButton, Menu, SelectionBar } from '../../../ui/index.ts'
-import { listEntries } from '../../segments/listEntries.ts'
+import { listEntries } from '../segment/listEntries.ts'
 import styles from './list.module.css'
 
 /** What can be done with the selected contacts; stands in place of the line above the table. */

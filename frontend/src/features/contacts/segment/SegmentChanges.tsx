@@ -1,15 +1,15 @@
 import { BookmarkPlus } from 'lucide-react'
-import { action, perform } from '../../actions/index.ts'
-import { discardChanges, saveChanges } from '../../actions/segmentCommands.ts'
-import { attempt } from '../../actions/tell.ts'
-import type { Segment } from '../../api/types.ts'
-import { changesOf } from '../../domain/segment.ts'
-import { m } from '../../i18n/index.ts'
-import { useSegment } from '../../state/catalogues.ts'
-import { useServices } from '../../state/services.ts'
-import { useSelected } from '../../state/useStore.ts'
-import { IconButton, LinkButton } from '../../ui/index.ts'
-import styles from './segments.module.css'
+import { action, perform } from '../../../actions/index.ts'
+import { discardChanges, saveChanges } from '../../../actions/segmentCommands.ts'
+import { attempt } from '../../../actions/tell.ts'
+import type { Segment } from '../../../api/types.ts'
+import { changesOf } from '../../../domain/segment.ts'
+import { m } from '../../../i18n/index.ts'
+import { useSegment } from '../../../state/catalogues.ts'
+import { useServices } from '../../../state/services.ts'
+import { useSelected } from '../../../state/useStore.ts'
+import { IconButton, LinkButton } from '../../../ui/index.ts'
+import styles from './segment.module.css'
 
 /** Beside the conditions: the way to keep them, as a new segment or in the one that is open. */
 export function SegmentChanges() {
@@ -18,7 +18,9 @@ export function SegmentChanges() {
   const asked = useSelected(services.contacts, ({ filter }) => filter !== '')
   if (segment) return <OpenChanges segment={segment} />
   const save = action('segment.save')
-  return asked && <IconButton icon={BookmarkPlus} label={m.segments_save_as()} onPress={() => perform(services, save)} />
+  return (
+    asked && <IconButton icon={BookmarkPlus} label={m.segments_save_as()} onPress={() => perform(services, save)} />
+  )
 }
 
 function OpenChanges({ segment }: { segment: Segment }) {

@@ -1,11 +1,12 @@
 import { ListChecks, ListX } from 'lucide-react'
-import { takeOffList } from '../../actions/segmentCommands.ts'
-import { attempt } from '../../actions/tell.ts'
-import type { Segment } from '../../api/types.ts'
-import type { Selection } from '../../domain/selection.ts'
-import { m } from '../../i18n/index.ts'
-import type { Services } from '../../state/services.ts'
-import type { MenuItem } from '../../ui/index.ts'
+import { takeOffList } from '../../../actions/segmentCommands.ts'
+import { attempt } from '../../../actions/tell.ts'
+import type { Segment } from '../../../api/types.ts'
+import type { Selection } from '../../../domain/selection.ts'
+import { m } from '../../../i18n/index.ts'
+import { segmentsQuery } from '../../../state/catalogues.ts'
+import type { Services } from '../../../state/services.ts'
+import type { MenuItem } from '../../../ui/index.ts'
 
 /** What can be done with contacts and lists; `open` is the segment that the screen shows. */
 export function listEntries(services: Services, open: Segment | undefined, selection: Selection): readonly MenuItem[] {
@@ -23,4 +24,10 @@ export function listEntries(services: Services, open: Segment | undefined, selec
     onAction: () => void attempt(services, () => takeOffList(services, open, selection)),
   }
   return [add, remove]
+}
+
+/** The segment that the screen shows. */
+export function segmentOf({ client, contacts }: Services): Segment | undefined {
+  const { segment } = contacts.snapshot()
+  return client.getQueryData(segmentsQuery.queryKey)?.find(({ id }) => id === segment)
 }

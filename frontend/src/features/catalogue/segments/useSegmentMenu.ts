@@ -18,12 +18,12 @@ import {
   pinSegment,
   putNumbersOnList,
   removeSegments,
-} from '../../actions/segmentCommands.ts'
-import { attempt } from '../../actions/tell.ts'
-import type { Segment } from '../../api/types.ts'
-import { m } from '../../i18n/index.ts'
-import { type Services, useServices } from '../../state/services.ts'
-import type { MenuEntry } from '../../ui/index.ts'
+} from '../../../actions/segmentCommands.ts'
+import { attempt } from '../../../actions/tell.ts'
+import type { Segment } from '../../../api/types.ts'
+import { m } from '../../../i18n/index.ts'
+import { type Services, useServices } from '../../../state/services.ts'
+import type { MenuEntry } from '../../../ui/index.ts'
 
 /** What can be done with a segment. */
 export function useSegmentMenu(): (segment: Segment) => readonly MenuEntry[] {

@@ -1,8 +1,8 @@
-import { useSegment } from '../../state/catalogues.ts'
-import { useServices } from '../../state/services.ts'
-import { useSelected } from '../../state/useStore.ts'
-import { Banner } from '../../ui/index.ts'
-import { problemsOf } from './problems.ts'
+import { useSegment } from '../../../state/catalogues.ts'
+import { useServices } from '../../../state/services.ts'
+import { useSelected } from '../../../state/useStore.ts'
+import { Banner } from '../../../ui/index.ts'
+import { problemsOf } from '../../values/segmentProblems.ts'
 
 /** What somebody should know who looks at the segment that is open. */
 export function SegmentProblems() {

@@ -128,11 +128,7 @@ func historyQuery(q HistoryQuery) workspace.HistoryQuery {
 		Before: q.Before, Limit: q.Limit, Search: q.Search, Actors: q.Actors, From: q.From, To: q.To,
 		Groups: each(q.Groups, func(g string) history.Group { return history.Group(g) }),
 	}
-	for _, name := range q.Sources {
-		if source, ok := provenance.Parse(name); ok {
-			out.Sources = append(out.Sources, source)
-		}
-	}
+	out.Sources = sources(q.Sources)
 	return out
 }
 
@@ -144,6 +140,11 @@ func wireChangeDetails(d workspace.Details) ChangeDetails {
 
 func wireTouched(t workspace.Touched) Touched {
 	return Touched{Contact: int64(t.Contact), Name: t.Name, Edits: each(t.Edits, func(e workspace.Edit) Edit { return Edit(e) })}
+}
+
+// sources returns the sources of these names; others are left out.
+func sources(names []string) []provenance.Source {
+	return lo.FilterMap(names, func(name string, _ int) (provenance.Source, bool) { return provenance.Parse(name) })
 }
 
 func wireSource(s provenance.Source) Source { return Source{Name: s.String(), Label: s.Label()} }

@@ -16,6 +16,7 @@ const (
 	titleRejects = "Save rows with problems"
 	titleExample = "Save an example file"
 	titleNumbers = "Choose a file with phone numbers"
+	titleLedger  = "Export the consent ledger"
 )
 
 // chooseToRead asks for a CSV file; "" means that the person cancelled.

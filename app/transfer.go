@@ -99,7 +99,7 @@ func (x *Transfer) SaveRejects(handle string) (e Exported, err error) {
 	if err != nil {
 		return e, err
 	}
-	return x.save(titleRejects, rejectsName(path), func(target string) (int, error) {
+	return x.app.save(titleRejects, rejectsName(path), func(target string) (int, error) {
 		return w.SaveRejects(x.app.ctx, path, options, target)
 	})
 }
@@ -111,7 +111,7 @@ func (x *Transfer) SaveExample() (e Exported, err error) {
 	if err != nil {
 		return e, err
 	}
-	return x.save(titleExample, "contacts-example.csv", func(target string) (int, error) {
+	return x.app.save(titleExample, "contacts-example.csv", func(target string) (int, error) {
 		return w.SaveExample(x.app.ctx, target)
 	})
 }
@@ -179,12 +179,12 @@ func (x *Transfer) export(r ExportRequest) (Exported, error) {
 		return Exported{}, err
 	}
 	name := exporting.FileName(x.app.options.Clock().Local(), r.Format)
-	return x.save(titleExport, name, func(target string) (int, error) { return ready.Write(x.app.ctx, target) })
+	return x.app.save(titleExport, name, func(target string) (int, error) { return ready.Write(x.app.ctx, target) })
 }
 
 // save asks where to, writes, and keeps the path behind a handle.
-func (x *Transfer) save(title, name string, write func(target string) (int, error)) (Exported, error) {
-	target, err := x.app.chooseToWrite(title, name)
+func (a *App) save(title, name string, write func(target string) (int, error)) (Exported, error) {
+	target, err := a.chooseToWrite(title, name)
 	if err != nil {
 		return Exported{}, err
 	}
@@ -195,7 +195,7 @@ func (x *Transfer) save(title, name string, write func(target string) (int, erro
 	if err != nil {
 		return Exported{}, err
 	}
-	return x.app.files.wrote(target, count), nil
+	return a.files.wrote(target, count), nil
 }
 
 func prepare(ctx context.Context, w *workspace.Workspace, r ExportRequest) (*workspace.Export, error) {

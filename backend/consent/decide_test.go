@@ -99,5 +99,8 @@ func TestNames(t *testing.T) {
 		if kind.String() != name {
 			t.Errorf("%d is named %q, want %q", kind, kind, name)
 		}
+		if back, ok := ParseKind(name); ok != (name != "") || ok && back != kind {
+			t.Errorf("%q is kind %d", name, back)
+		}
 	}
 }

@@ -58,6 +58,16 @@ func (k Kind) String() string {
 	return kindNames[k]
 }
 
+// ParseKind returns the kind of this name, and false if there is none.
+func ParseKind(name string) (Kind, bool) {
+	for k, known := range kindNames {
+		if known == name && k != 0 {
+			return Kind(k), true
+		}
+	}
+	return 0, false
+}
+
 // Event is one line of the ledger.
 type Event struct {
 	ID         int64 // rises with each line; 0 until it is stored

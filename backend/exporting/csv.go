@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"strings"
 
@@ -18,30 +19,62 @@ const byteOrderMark = "\xEF\xBB\xBF"
 // flushAt is how much is collected before it is written.
 const flushAt = 128 << 10
 
-// csvWriter writes RFC 4180 with CRLF and guarded cells. A row costs no allocation.
+// csvTable is RFC 4180 with CRLF and guarded cells. A row costs no allocation.
+type csvTable struct {
+	dst io.Writer
+	buf []byte
+}
+
+// newCSVTable starts a file with its headings and, unless it is plain, its mark.
+func newCSVTable(dst io.Writer, plain bool, headings iter.Seq[string]) *csvTable {
+	t := &csvTable{dst: dst, buf: make([]byte, 0, 2*flushAt)}
+	if !plain {
+		t.buf = append(t.buf, byteOrderMark...)
+	}
+	for heading := range headings {
+		t.buf = append(appendCell(t.buf, heading), ',')
+	}
+	t.replaceComma()
+	return t
+}
+
+// replaceComma puts the end of the row in place of the last comma.
+func (t *csvTable) replaceComma() {
+	t.buf = append(t.buf[:len(t.buf)-1], '\r', '\n')
+}
+
+// endRow completes a row, of which each cell ended with a comma.
+func (t *csvTable) endRow() error {
+	t.replaceComma()
+	if len(t.buf) < flushAt {
+		return nil
+	}
+	return t.flush()
+}
+
+func (t *csvTable) flush() error {
+	_, err := t.dst.Write(t.buf)
+	t.buf = t.buf[:0]
+	if err != nil {
+		return fmt.Errorf("write rows: %w", err)
+	}
+	return nil
+}
+
+// csvWriter writes contacts as a csvTable.
 type csvWriter struct {
-	dst   io.Writer
+	*csvTable
 	cells *cells
-	buf   []byte
 }
 
-// newCSVWriter starts a file with its mark and headings.
 func newCSVWriter(dst io.Writer, l Layout) *csvWriter {
-	w := &csvWriter{dst: dst, cells: newCells(l), buf: make([]byte, 0, 2*flushAt)}
-	if !l.PlainUTF8 {
-		w.buf = append(w.buf, byteOrderMark...)
-	}
-	for _, c := range l.Columns {
-		w.buf = appendCell(w.buf, c.Heading)
-		w.buf = append(w.buf, ',')
-	}
-	w.endRow()
-	return w
-}
-
-// endRow puts the end of the row in place of the last comma.
-func (w *csvWriter) endRow() {
-	w.buf = append(w.buf[:len(w.buf)-1], '\r', '\n')
+	return &csvWriter{newCSVTable(dst, l.PlainUTF8, func(yield func(string) bool) {
+		for _, c := range l.Columns {
+			if !yield(c.Heading) {
+				return
+			}
+		}
+	}), newCells(l)}
 }
 
 // write adds a contact.
@@ -56,20 +89,7 @@ func (w *csvWriter) write(of *contact.Contact) error {
 		}
 		w.buf = append(w.buf, ',')
 	}
-	w.endRow()
-	if len(w.buf) < flushAt {
-		return nil
-	}
-	return w.flush()
-}
-
-func (w *csvWriter) flush() error {
-	_, err := w.dst.Write(w.buf)
-	w.buf = w.buf[:0]
-	if err != nil {
-		return fmt.Errorf("write rows: %w", err)
-	}
-	return nil
+	return w.endRow()
 }
 
 // close writes what is left.

@@ -37,8 +37,11 @@ type Rows = iter.Seq2[*contact.Contact, error]
 
 // FileName returns the name of an export made now: contacts-20260530-104233.csv. extension has no dot.
 func FileName(now time.Time, extension string) string {
-	return "contacts-" + now.Format("20060102-150405") + "." + extension
+	return "contacts-" + now.Format(stampLayout) + "." + extension
 }
+
+// stampLayout is how the names of files say when they were made.
+const stampLayout = "20060102-150405"
 
 // writer is one file format.
 type writer interface {

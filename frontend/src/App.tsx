@@ -13,6 +13,7 @@ const screens: Readonly<Record<ScreenName, ComponentType>> = {
   segments: lazy(() => import('./features/catalogue/segments/SegmentsScreen.tsx')),
   tags: lazy(() => import('./features/catalogue/TagsScreen.tsx')),
   attributes: lazy(() => import('./features/catalogue/AttributesScreen.tsx')),
+  consent: lazy(() => import('./features/consent/ConsentScreen.tsx')),
   import: lazy(() => import('./features/transfer/ImportScreen.tsx')),
   activity: lazy(() => import('./features/history/ActivityScreen.tsx')),
   settings: lazy(() => import('./features/settings/SettingsScreen.tsx')),

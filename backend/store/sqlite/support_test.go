@@ -74,7 +74,7 @@ func constant(cells ...any) *history.Rows {
 }
 
 // volatile are tables and columns that undoing does not bring back, because they tell what happened.
-var volatile = []string{"change", "change_delta", "change_place", "consent_event", "sqlite_sequence", "actor", "touched", "touched_crowd"}
+var volatile = []string{"change", "change_delta", "change_place", "consent_event", "consent_hour", "sqlite_sequence", "actor", "touched", "touched_crowd"}
 
 // dump returns everything else that s keeps, row by row, so that two states can be compared.
 func dump(t testing.TB, s *Store) []string {

@@ -1,6 +1,7 @@
 import { ApiError } from '../api/call.ts'
+import { saveLedger } from '../api/consent.ts'
 import { exportContacts, exportCsv, showInFolder } from '../api/transfer.ts'
-import type { Exported, ExportRequest } from '../api/types.ts'
+import type { Exported, ExportRequest, LedgerQuery } from '../api/types.ts'
 import { m } from '../i18n/index.ts'
 import type { Services } from '../state/services.ts'
 import { attempt } from './tell.ts'
@@ -15,15 +16,26 @@ export async function exportRequested(services: Services, request: ExportRequest
   return tellExported(services, () => exportContacts(request))
 }
 
+/** Every line of the consent ledger that a query asks for. */
+export async function saveLines(services: Services, query: LedgerQuery): Promise<void> {
+  const saved = await saveLedger(query)
+  if (!saved.cancelled) tellSaved(services, saved, m.consent_exported({ count: saved.count }))
+}
+
+/** Says that a file was written, and leads to it. */
+function tellSaved(services: Services, { handle }: Exported, message: string): void {
+  services.notices.show({
+    message,
+    action: { label: m.contacts_show_in_folder(), run: () => void attempt(services, () => showInFolder(handle)) },
+  })
+}
+
 async function tellExported(services: Services, write: () => Promise<Exported>): Promise<boolean> {
   const { notices } = services
   try {
-    const { count, handle, cancelled } = await write()
-    if (cancelled) return false
-    notices.show({
-      message: m.contacts_exported({ count }),
-      action: { label: m.contacts_show_in_folder(), run: () => void attempt(services, () => showInFolder(handle)) },
-    })
+    const saved = await write()
+    if (saved.cancelled) return false
+    tellSaved(services, saved, m.contacts_exported({ count: saved.count }))
     return true
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'export.nothing') throw error

@@ -92,3 +92,21 @@ export type Preferences = Known<
 >
 export type Profile = Known<app.Profile, { role: Role }>
 export type Status = app.Status
+
+export type ConsentOverview = app.ConsentOverview
+export type ConsentBar = app.ConsentBar
+export type SourceCount = app.SourceCount
+/** How long a bar of the chart is. */
+export type ChartSpan = 'day' | 'week' | 'month'
+export type LedgerQuery = Known<app.LedgerQuery, { kinds: LedgerKind[]; sources: Source[] }>
+export type LedgerLine = Known<
+  app.LedgerLine,
+  { contact: ContactId; kind: LedgerKind; result: Consent | ''; change: ChangeId }
+>
+export type LedgerKind =
+  | 'granted'
+  | 'withdrawn'
+  | 'platform_stopped'
+  | 'platform_resumed'
+  | 'imported_unverified'
+  | 'correction'

@@ -13,6 +13,10 @@ export class Format {
   private readonly times: Intl.DateTimeFormat
   private readonly moments: Intl.DateTimeFormat
   private readonly clocks: Intl.DateTimeFormat
+  private readonly months: Intl.DateTimeFormat
+  private readonly shortMonths: Intl.DateTimeFormat
+  private readonly shortDays: Intl.DateTimeFormat
+  private readonly shares: Intl.NumberFormat
   private readonly lists: Intl.ListFormat
 
   constructor(locale: string) {
@@ -25,6 +29,10 @@ export class Format {
     this.times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
     this.clocks = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
     this.moments = new Intl.DateTimeFormat(locale, { ...date, hour: '2-digit', minute: '2-digit' })
+    this.months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    this.shortMonths = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+    this.shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    this.shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
     this.lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   }
 
@@ -57,6 +65,26 @@ export class Format {
   day(day: Day): string {
     const at = new Date(`${day}T00:00:00Z`)
     return Number.isNaN(at.getTime()) ? day : this.days.format(at)
+  }
+
+  /** The month of a calendar date: "1984-11-07" → "November 1984". */
+  month(day: Day): string {
+    return this.months.format(new Date(`${day}T00:00:00Z`))
+  }
+
+  /** "1984-11-07" → "Nov" */
+  shortMonth(day: Day): string {
+    return this.shortMonths.format(new Date(`${day}T00:00:00Z`))
+  }
+
+  /** "1984-11-07" → "7 Nov" */
+  shortDay(day: Day): string {
+    return this.shortDays.format(new Date(`${day}T00:00:00Z`))
+  }
+
+  /** A part of one: 0.827 → "82.7%" */
+  share(part: number): string {
+    return this.shares.format(part)
   }
 
   /** A time of day: "14:30" in the region's way. What is no time stays as it is. */

@@ -7,6 +7,7 @@ export type Screen =
   | { readonly name: 'segments' }
   | { readonly name: 'tags' }
   | { readonly name: 'attributes' }
+  | { readonly name: 'consent' }
   | { readonly name: 'import'; readonly file?: ImportFile }
   | { readonly name: 'activity' }
   | { readonly name: 'settings' }

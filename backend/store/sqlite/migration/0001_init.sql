@@ -217,6 +217,16 @@ CREATE TABLE consent_event(
 ) STRICT;
 CREATE INDEX consent_event_by_contact ON consent_event(contact_id);
 
+-- How many lines of a kind there are in each hour: what charts are drawn from. It only ever grows, as the ledger does.
+CREATE TABLE consent_hour(
+  hour   INTEGER NOT NULL,                      -- Unix seconds / 3600 of when it occurred
+  kind   INTEGER NOT NULL,
+  result INTEGER NOT NULL,
+  source INTEGER NOT NULL,
+  lines  INTEGER NOT NULL,
+  PRIMARY KEY(hour, kind, result, source)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
 BEGIN SELECT RAISE(ABORT, 'a line of the consent ledger is never changed'); END;
 

@@ -11,7 +11,7 @@ import { SidebarLink } from './SidebarLink.tsx'
 import { StorageLine } from './StorageLine.tsx'
 import styles from './sidebar.module.css'
 
-const main: readonly ScreenName[] = ['contacts', 'segments', 'tags', 'attributes', 'import', 'activity']
+const main: readonly ScreenName[] = ['contacts', 'segments', 'tags', 'attributes', 'consent', 'import', 'activity']
 
 /** Where one is, and the way everywhere else. */
 export function Sidebar() {

@@ -1,0 +1,98 @@
+package app
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/samber/lo"
+
+	"regulars/backend/consent"
+	"regulars/backend/provenance"
+	"regulars/backend/workspace"
+)
+
+// ConsentOverview says how consent stands and how it came to that.
+type ConsentOverview struct {
+	OptedIn       int           `json:"optedIn"` // contacts now
+	OptedOut      int           `json:"optedOut"`
+	NotAsked      int           `json:"notAsked"`
+	RecentOptIns  int           `json:"recentOptIns"` // lines of the last 30 days
+	RecentOptOuts int           `json:"recentOptOuts"`
+	Bars          []ConsentBar  `json:"bars"`      // the oldest first
+	OptOutsBy     []SourceCount `json:"optOutsBy"` // all opt-outs ever recorded, the most first
+}
+
+// ConsentBar is one bar of the chart.
+type ConsentBar struct {
+	From    string `json:"from"` // YYYY-MM-DD
+	OptIns  int    `json:"optIns"`
+	OptOuts int    `json:"optOuts"`
+}
+
+// SourceCount is how often something came from a source.
+type SourceCount struct {
+	Source Source `json:"source"`
+	Count  int    `json:"count"`
+}
+
+// LedgerQuery says which lines are asked for. What is empty asks nothing.
+type LedgerQuery struct {
+	Before  int64    `json:"before"` // only lines with a lower id; 0: from the newest
+	Kinds   []string `json:"kinds"`  // "granted", "withdrawn", "platform_stopped", "platform_resumed", "imported_unverified", "correction"
+	Sources []string `json:"sources"`
+	From    string   `json:"from"` // days as YYYY-MM-DD, both included
+	To      string   `json:"to"`
+}
+
+// LedgerLine is a line of the ledger.
+type LedgerLine struct {
+	ID         int64  `json:"id"`
+	At         string `json:"at"` // when it occurred
+	RecordedAt string `json:"recordedAt"`
+	Contact    int64  `json:"contact"`
+	Name       string `json:"name"` // of the contact, as all that follows up to deleted, as they are now
+	PhoneText  string `json:"phoneText"`
+	Deleted    bool   `json:"deleted"`
+	Kind       string `json:"kind"`
+	Result     string `json:"result"` // of a correction: "opted_in", "not_asked" or "opted_out"
+	Source     Source `json:"source"`
+	Actor      string `json:"actor"`
+	Method     string `json:"method"`
+	Note       string `json:"note"`
+	Reference  string `json:"reference"`
+	Change     int64  `json:"change"`
+}
+
+func wireOverview(o workspace.ConsentOverview) ConsentOverview {
+	counts := each(slices.Sorted(maps.Keys(o.OptOutsBy)), func(s provenance.Source) SourceCount {
+		return SourceCount{Source: wireSource(s), Count: o.OptOutsBy[s]}
+	})
+	slices.SortStableFunc(counts, func(a, b SourceCount) int { return b.Count - a.Count })
+	return ConsentOverview{
+		OptedIn: o.OptedIn, OptedOut: o.OptedOut, NotAsked: o.NotAsked,
+		RecentOptIns: o.Recent.OptIns, RecentOptOuts: o.Recent.OptOuts, OptOutsBy: counts,
+		Bars: each(o.Bars, func(b workspace.Bar) ConsentBar {
+			return ConsentBar{From: b.From.Format(time.DateOnly), OptIns: b.OptIns, OptOuts: b.OptOuts}
+		}),
+	}
+}
+
+func ledgerQuery(q LedgerQuery) workspace.LedgerQuery {
+	return workspace.LedgerQuery{
+		Before: q.Before, From: q.From, To: q.To, Sources: sources(q.Sources),
+		Kinds: lo.FilterMap(q.Kinds, func(name string, _ int) (consent.Kind, bool) { return consent.ParseKind(name) }),
+	}
+}
+
+func wireLedgerLine(l workspace.LedgerLine) LedgerLine {
+	line := LedgerLine{
+		ID: l.ID, At: instant(l.OccurredAt), RecordedAt: instant(l.RecordedAt), Contact: int64(l.Contact),
+		Name: l.About.Name, PhoneText: l.About.Phone.Display(), Deleted: l.About.DeletedAt != 0,
+		Kind: l.Kind.String(), Source: wireSource(l.Source), Actor: l.Actor, Method: l.Method, Note: l.Note, Reference: l.Reference, Change: l.Change,
+	}
+	if l.Kind == consent.Correction {
+		line.Result = l.Result.String()
+	}
+	return line
+}

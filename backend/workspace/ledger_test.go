@@ -1,0 +1,142 @@
+package workspace
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"regulars/backend/consent"
+	"regulars/backend/contact"
+	"regulars/backend/provenance"
+)
+
+// aMonthOfConsent leaves Amara opted in, Ben opted out and Caio without a record, who once had one by mistake.
+func aMonthOfConsent(t *testing.T) (d *desk, ids []contact.ID) {
+	t.Helper()
+	d = open(t)
+	for _, name := range []string{"Amara", "Ben", "Caio"} {
+		ids = append(ids, d.add(NewContact{Name: name}))
+	}
+	d.themselves(ids[0])
+	d.now.Add(40 * 24 * 3600) // 7 July 2026
+	d.must(d.OptIn(t.Context(), one(ids[0]), proof))
+	d.must(d.OptOut(t.Context(), one(ids[1]), ""))
+	d.now.Add(24 * 3600)
+	d.must(d.OptOut(t.Context(), one(ids[2]), ""))
+	d.must(d.Undo(t.Context()))
+	return d, ids
+}
+
+func TestConsentOverview(t *testing.T) {
+	d, _ := aMonthOfConsent(t)
+	for _, c := range []struct {
+		by          Span
+		first, last string
+		bars        map[string]Turns
+	}{
+		{ByDay, "2026-06-09", "2026-07-08", map[string]Turns{"2026-07-07": {1, 1}, "2026-07-08": {0, 1}}},
+		{ByWeek, "2026-01-12", "2026-07-06", map[string]Turns{"2026-05-25": {0, 1}, "2026-07-06": {1, 2}}},
+		{ByMonth, "2024-08-01", "2026-07-01", map[string]Turns{"2026-05-01": {0, 1}, "2026-07-01": {1, 2}}},
+	} {
+		t.Run(string(c.by), func(t *testing.T) {
+			o, err := d.ConsentOverview(t.Context(), c.by)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if o.OptedIn != 1 || o.OptedOut != 1 || o.NotAsked != 1 || o.Recent != (Turns{1, 2}) {
+				t.Errorf("%+v", o)
+			}
+			if want := (map[provenance.Source]int{provenance.Webhook: 1, provenance.ManualAdmin: 2}); !reflect.DeepEqual(o.OptOutsBy, want) {
+				t.Errorf("opt-outs by %v, want %v", o.OptOutsBy, want)
+			}
+			got := map[string]Turns{}
+			for _, bar := range o.Bars {
+				if bar.Turns != (Turns{}) {
+					got[bar.From.Format(time.DateOnly)] = bar.Turns
+				}
+			}
+			if !reflect.DeepEqual(got, c.bars) {
+				t.Errorf("bars %v, want %v", got, c.bars)
+			}
+			if first, last := o.Bars[0].From.Format(time.DateOnly), o.Bars[len(o.Bars)-1].From.Format(time.DateOnly); first != c.first || last != c.last {
+				t.Errorf("from %s to %s, want %s to %s", first, last, c.first, c.last)
+			}
+		})
+	}
+	_, err := d.ConsentOverview(t.Context(), "year")
+	wantFault(t, err, "consent.span_unknown")
+}
+
+// A bar is a day of the calendar, also where clocks are changed.
+func TestBarsFollowTheCalendar(t *testing.T) {
+	paris, err := time.LoadLocation("Europe/Paris")
+	if err != nil {
+		t.Skip("no time zones here")
+	}
+	now := time.Date(2026, time.October, 26, 0, 30, 0, 0, paris) // the day after 25 hours
+	for moved, want := range map[int]string{0: "2026-10-26T00:00:00+01:00", -1: "2026-10-25T00:00:00+02:00", -2: "2026-10-24T00:00:00+02:00"} {
+		if got := ByDay.start(now, moved).Format(time.RFC3339); got != want {
+			t.Errorf("%d days: %s, want %s", moved, got, want)
+		}
+	}
+	if got := ByWeek.start(time.Date(2026, 11, 22, 23, 59, 0, 0, time.UTC), 0).Format(time.DateOnly); got != "2026-11-16" {
+		t.Errorf("the week of a Sunday begins on %s", got)
+	}
+}
+
+func TestLedgerPagesAndNarrows(t *testing.T) {
+	d, ids := aMonthOfConsent(t)
+	type line struct {
+		about contact.ID
+		kind  consent.Kind
+	}
+	all := []line{{ids[2], consent.Correction}, {ids[2], consent.Withdrawn}, {ids[1], consent.Withdrawn}, {ids[0], consent.Granted}, {ids[0], consent.Withdrawn}}
+	for name, c := range map[string]struct {
+		query LedgerQuery
+		limit int
+		want  []line
+	}{
+		"everything":       {LedgerQuery{}, 10, all},
+		"the last two":     {LedgerQuery{}, 2, all[:2]},
+		"those before":     {LedgerQuery{Before: 4}, 2, all[2:4]},
+		"of a kind":        {LedgerQuery{Kinds: []consent.Kind{consent.Granted, consent.Correction}}, 10, []line{all[0], all[3]}},
+		"by a source":      {LedgerQuery{Sources: []provenance.Source{provenance.Webhook}}, 10, all[4:]},
+		"up to a time":     {LedgerQuery{To: "2026-05-28"}, 10, all[4:]},
+		"from a time":      {LedgerQuery{From: "2026-07-08"}, 10, all[:2]},
+		"nothing of those": {LedgerQuery{Sources: []provenance.Source{provenance.Form}}, 10, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			lines, err := d.LedgerLines(t.Context(), c.query, c.limit)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []line
+			for _, l := range lines {
+				got = append(got, line{l.About.ID, l.Kind})
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
+func TestSaveLedger(t *testing.T) {
+	d, _ := aMonthOfConsent(t)
+	path := filepath.Join(t.TempDir(), "ledger.csv")
+	if n, err := d.SaveLedger(t.Context(), LedgerQuery{}, path); err != nil || n != 5 {
+		t.Fatalf("%d lines, %v", n, err)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(content), "\r\n2,2026-07-07 20:26:40,2026-07-07 20:26:40,,Amara,granted,,Manual (admin),,In person,Asked at the counter,\r\n") {
+		t.Errorf("%v; the file holds %q", err, content)
+	}
+	if err := d.HasLines(t.Context(), LedgerQuery{}); err != nil {
+		t.Error(err)
+	}
+	wantFault(t, d.HasLines(t.Context(), LedgerQuery{Sources: []provenance.Source{provenance.Form}}), "consent.nothing")
+}

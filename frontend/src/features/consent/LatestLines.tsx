@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { ledgerLines } from '../../api/consent.ts'
+import { m } from '../../i18n/index.ts'
+import { LinkButton } from '../../ui/index.ts'
+import styles from './consent.module.css'
+import { LinesTable } from './LinesTable.tsx'
+import { everyLine, queryOf } from './ledgerFilter.ts'
+
+const shown = 4
+
+/** The end of the ledger. */
+export function LatestLines({ onOpenLedger }: { onOpenLedger: () => void }) {
+  const heading = useId()
+  const { data = [] } = useQuery({
+    queryKey: ['consent', 'latest'],
+    queryFn: () => ledgerLines(queryOf(everyLine, 0), shown),
+  })
+  return (
+    <section className={styles.card} data-flush aria-labelledby={heading}>
+      <header className={styles.cardHeader}>
+        <h2 id={heading}>{m.consent_latest()}</h2>
+        <LinkButton onPress={onOpenLedger}>{m.consent_open_ledger()}</LinkButton>
+      </header>
+      {data.length === 0 ? (
+        <p className={styles.none}>{m.consent_none_text()}</p>
+      ) : (
+        <LinesTable label={m.consent_latest()} lines={data} />
+      )}
+    </section>
+  )
+}

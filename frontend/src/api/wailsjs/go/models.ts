@@ -57,6 +57,11 @@ export namespace app {
 	    attributes: CommonAttribute[];
 	}
 	
+	export interface ConsentBar {
+	    from: string;
+	    optIns: number;
+	    optOuts: number;
+	}
 	export interface ConsentLine {
 	    kind: string;
 	    result: string;
@@ -65,6 +70,23 @@ export namespace app {
 	    actor: string;
 	    method: string;
 	    note: string;
+	}
+	export interface Source {
+	    name: string;
+	    label: string;
+	}
+	export interface SourceCount {
+	    source: Source;
+	    count: number;
+	}
+	export interface ConsentOverview {
+	    optedIn: number;
+	    optedOut: number;
+	    notAsked: number;
+	    recentOptIns: number;
+	    recentOptOuts: number;
+	    bars: ConsentBar[];
+	    optOutsBy: SourceCount[];
 	}
 	export interface ContactInput {
 	    phone: string;
@@ -220,10 +242,6 @@ export namespace app {
 	    path: string;
 	    message: string;
 	}
-	export interface Source {
-	    name: string;
-	    label: string;
-	}
 	export interface HistoryChoices {
 	    sources: Source[];
 	    actors: string[];
@@ -317,6 +335,30 @@ export namespace app {
 	    done: number;
 	    total: number;
 	    cancellable: boolean;
+	}
+	export interface LedgerLine {
+	    id: number;
+	    at: string;
+	    recordedAt: string;
+	    contact: number;
+	    name: string;
+	    phoneText: string;
+	    deleted: boolean;
+	    kind: string;
+	    result: string;
+	    source: Source;
+	    actor: string;
+	    method: string;
+	    note: string;
+	    reference: string;
+	    change: number;
+	}
+	export interface LedgerQuery {
+	    before: number;
+	    kinds: string[];
+	    sources: string[];
+	    from: string;
+	    to: string;
 	}
 	
 	
@@ -415,6 +457,7 @@ export namespace app {
 	    columns?: string;
 	    pinned?: boolean;
 	}
+	
 	
 	
 	

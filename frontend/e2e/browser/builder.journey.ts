@@ -29,19 +29,19 @@ journey(
     await builder.finds('City is Lagos', '3 contacts', 'Ada, Cem, Dag')
 
     await builder.addGroup(builder.groups.nth(0))
-    await builder.pickValues(builder.rules.nth(1), 'VIP', 'Gift')
-    await builder.finds('City is Lagos and Tags any of VIP, Gift', '1 contact', 'Ada')
+    await builder.pickValues(builder.rules.nth(1), 'Gift', 'VIP')
+    await builder.finds('City is Lagos and Tags any of Gift, VIP', '1 contact', 'Ada')
 
     await builder.addRule(builder.groups.nth(1))
     await builder.ask(builder.rules.nth(2), 'Name', 'starts with')
     await builder.rules.nth(2).getByRole('textbox').fill('d')
-    await builder.finds('City is Lagos and (Tags any of VIP, Gift or Name starts with d)', '2 contacts', 'Ada, Dag')
+    await builder.finds('City is Lagos and (Tags any of Gift, VIP or Name starts with d)', '2 contacts', 'Ada, Dag')
 
     await builder.addGroup(builder.groups.nth(1))
     await builder.join(builder.groups.nth(2), 'None of these')
     await builder.ask(builder.rules.nth(3), 'Consent', 'is one of')
     await builder.pickValues(builder.rules.nth(3), 'Opted out')
-    const words = 'City is Lagos and (Tags any of VIP, Gift or Name starts with d or not (Opted out))'
+    const words = 'City is Lagos and (Tags any of Gift, VIP or Name starts with d or not (Opted out))'
     await builder.finds(words, '3 contacts', 'Ada, Cem, Dag')
     expect(await builder.groups.nth(2).getByRole('button', { name: 'Add group' }).count()).toBe(0)
 

@@ -29,9 +29,11 @@ export class BuilderPage extends Frame {
       await this.choose(rule.getByRole('button', { name: / Operator$/ }), operator)
   }
 
-  /** Picks entries of a rule's list. */
+  /** Picks entries of a rule's list, which stays open until one leaves it. */
   async pickValues(rule: Locator, ...names: string[]): Promise<void> {
-    for (const name of names) await this.choose(rule.getByRole('combobox'), name)
+    await rule.getByRole('combobox').click()
+    for (const name of names) await this.page.getByRole('option', { name, exact: true }).click()
+    await this.page.keyboard.press('Tab')
   }
 
   async join(group: Locator, mode: string): Promise<void> {

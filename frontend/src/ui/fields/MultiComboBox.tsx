@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { ComboBox as AriaComboBox, Group, Input } from 'react-aria-components'
+import { type KeyboardEvent, type ReactNode, use, useState } from 'react'
+import { ComboBox as AriaComboBox, ComboBoxStateContext, Group, Input } from 'react-aria-components'
 import { m } from '../../i18n/index.ts'
 import { AttributeChip } from '../chips/AttributeChip.tsx'
 import { TagPill } from '../chips/TagPill.tsx'
@@ -46,7 +46,7 @@ export function MultiComboBox<K extends Key>(props: MultiComboBoxProps<K>) {
       allowsEmptyCollection
     >
       <AriaFieldLabel field={props} />
-      <Group className={cx(styles.box, styles.chips)}>
+      <Chips>
         {options
           .filter((option) => value.includes(option.id))
           .map((option) => (
@@ -61,12 +61,25 @@ export function MultiComboBox<K extends Key>(props: MultiComboBoxProps<K>) {
           }}
         />
         <OpenButton />
-      </Group>
+      </Chips>
       <AriaFieldFoot field={props} />
       <Surface fit>
         <OptionList options={options} emptyText={emptyText} create={create} />
       </Surface>
     </AriaComboBox>
+  )
+}
+
+/** Tab only leaves: without this it would also turn the choice of the row that was chosen last. */
+function Chips({ children }: { children: ReactNode }) {
+  const state = use(ComboBoxStateContext)
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') state?.selectionManager.setFocusedKey(null)
+  }
+  return (
+    <Group className={cx(styles.box, styles.chips)} onKeyDownCapture={leave}>
+      {children}
+    </Group>
   )
 }
 

@@ -3,6 +3,7 @@ import {
   BellRing,
   CheckCheck,
   Download,
+  Eraser,
   FilterX,
   ListTree,
   Pencil,
@@ -129,6 +130,13 @@ export const contactActions: readonly Action[] = [
     icon: ListTree,
     title: m.builder_open,
     run: ({ dialogs }) => dialogs.open({ kind: 'builder' }),
+  },
+  {
+    id: 'contacts.removeBySource',
+    group: 'contacts',
+    icon: Eraser,
+    title: m.source_open,
+    run: ({ dialogs }) => dialogs.open({ kind: 'removeBySource' }),
   },
   {
     id: 'contacts.clearFilters',

@@ -21,7 +21,7 @@ export type SegmentDialogOpen =
 /** What stands over the window. Only one thing at a time. */
 export type OpenDialog =
   | { readonly kind: 'edit'; readonly selection: Selection }
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new' | 'removeBySource' }
   /** `selection`: other contacts than the selected ones. */
   | { readonly kind: 'export'; readonly selection?: Selection }
   /** `reason` says who opted out themselves. */

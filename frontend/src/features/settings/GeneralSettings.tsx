@@ -1,19 +1,20 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { countries } from '../../domain/countries.ts'
 import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
 import { useStore } from '../../state/useStore.ts'
-import { ComboBox, RadioGroup, Select, TextField } from '../../ui/index.ts'
+import { ComboBox, Select } from '../../ui/index.ts'
+import { KeptText } from './KeptText.tsx'
 import styles from './settings.module.css'
 import { useSetting } from './useSetting.ts'
 
 /** Regions in which the English window may write numbers and dates. */
 const regions = ['en-GB', 'en-US', 'en-IN', 'en-NG', 'en-ZA', 'en-AU', 'en-CA', 'en-IE', 'en-SG'] as const
 
-/** Whose shop it is, who sits at the keyboard, and where. */
+/** Whose shop it is, and where. */
 export function GeneralSettings() {
   const { settings } = useServices()
-  const { businessName, country, locale, profileName, profileRole } = useStore(settings)
+  const { businessName, country, locale } = useStore(settings)
   const change = useSetting()
   const places = useMemo(() => countries(locale), [locale])
   return (
@@ -32,17 +33,6 @@ export function GeneralSettings() {
         value={locale}
         onChange={(id) => change({ locale: id })}
       />
-      <KeptText label={m.settings_profile()} kept={profileName} onKeep={(name) => change({ profileName: name })} />
-      <RadioGroup
-        label={m.settings_role()}
-        help={m.settings_role_help()}
-        value={profileRole}
-        onChange={(role) => change({ profileRole: role })}
-        options={[
-          { id: 'owner', label: m.settings_role_owner() },
-          { id: 'agent', label: m.settings_role_agent() },
-        ]}
-      />
     </div>
   )
 }
@@ -55,14 +45,4 @@ function regionOptions(locale: string) {
     const sample = new Intl.DateTimeFormat(id, { dateStyle: 'short' }).format(new Date(2026, 4, 30))
     return { id: id as string, label: region ? (names.of(region) ?? id) : id, detail: sample }
   })
-}
-
-/** A text that is kept when one leaves it, not with every letter. */
-function KeptText({ label, kept, onKeep }: { label: string; kept: string; onKeep: (text: string) => void }) {
-  const [text, setText] = useState<string | null>(null)
-  const keep = () => {
-    if (text !== null && text.trim() !== kept) onKeep(text.trim())
-    setText(null)
-  }
-  return <TextField label={label} value={text ?? kept} onChange={setText} onEnter={keep} onBlur={keep} />
 }

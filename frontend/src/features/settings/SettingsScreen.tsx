@@ -4,6 +4,7 @@ import { PageHeader } from '../shell/PageHeader.tsx'
 import { AboutSettings } from './AboutSettings.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { GeneralSettings } from './GeneralSettings.tsx'
+import { ProfileSettings } from './ProfileSettings.tsx'
 import styles from './settings.module.css'
 
 /** The preferences. A change applies at once; there is no Save button. */
@@ -14,6 +15,9 @@ export default function SettingsScreen() {
       <div className={styles.scroll}>
         <Section title={m.settings_general()}>
           <GeneralSettings />
+        </Section>
+        <Section title={m.settings_profiles()}>
+          <ProfileSettings />
         </Section>
         <Section title={m.settings_appearance()}>
           <AppearanceSettings />

@@ -7,6 +7,7 @@ import { useServices } from '../../state/services.ts'
 import { useSelected, useStore } from '../../state/useStore.ts'
 import { Icon, IconButton, initials, Kbd } from '../../ui/index.ts'
 import { PinnedSegments } from '../segments/PinnedSegments.tsx'
+import { ProfileButton } from './ProfileButton.tsx'
 import { SidebarLink } from './SidebarLink.tsx'
 import { StorageLine } from './StorageLine.tsx'
 import styles from './sidebar.module.css'
@@ -31,6 +32,7 @@ export function Sidebar() {
       <nav className={styles.nav} aria-label={m.app_program_nav()}>
         <SidebarLink name="settings" count={undefined} open={open} />
       </nav>
+      <ProfileButton open={open} />
       <StorageLine open={open} />
     </aside>
   )

@@ -4,6 +4,7 @@ import { EditDialog } from './EditDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { NewContactDialog } from './NewContactDialog.tsx'
 import { OptInDialog } from './OptInDialog.tsx'
+import { RemoveBySourceDialog } from './RemoveBySourceDialog.tsx'
 import { SetAttributeDialog } from './SetAttributeDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
 
@@ -28,6 +29,8 @@ export default function ContactDialog({ dialog, onClose }: ContactDialogProps) {
       return <TagDialog kind={dialog.kind} selection={dialog.selection} onClose={onClose} />
     case 'builder':
       return <BuilderDialog filter={dialog.filter} onClose={onClose} />
+    case 'removeBySource':
+      return <RemoveBySourceDialog onClose={onClose} />
     case 'setAttribute':
       return <SetAttributeDialog selection={dialog.selection} onClose={onClose} />
   }

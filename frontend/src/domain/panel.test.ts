@@ -33,6 +33,11 @@ describe('the panel in the filter language', () => {
       { conditions: [{ attribute: city, operator: 'is', values: [''] }] },
       [],
     ],
+    'who added a tag, and when': [
+      { tagSources: ['ai_tool', 'import'], tagAdded: { kind: 'last', days: 30 } },
+      [rule('tags', 'source', 'ai_tool', 'import'), rule('tags', 'added_in_last', 30, 'days')],
+    ],
+    'who ever had a tag': [{ tagMode: 'had', tags: [tag(3)] }, [rule('tags', 'had', 3)]],
     'a range of numbers is put in order by size': [
       { conditions: [{ attribute: orders, operator: 'between', values: ['100', '9'] }] },
       [rule('attribute:#2', 'between', '9', '100')],
@@ -205,9 +210,11 @@ function panels(): fc.Arbitrary<Panel> {
     search: fc.string(),
     optedOut: fc.constantFrom('all', 'no', 'yes'),
     conditions: fc.array(conditions(), { maxLength: 4 }),
-    tagMode: fc.constantFrom('any_of', 'all_of', 'none_of'),
+    tagMode: fc.constantFrom('any_of', 'all_of', 'none_of', 'had'),
     tags: fc.uniqueArray(fc.integer({ min: 1, max: 9 }).map(tag), { maxLength: 4 }),
     untagged: fc.boolean(),
+    tagSources: fc.uniqueArray(fc.constantFrom('ai_tool', 'manual', 'import'), { maxLength: 2 }),
+    tagAdded: period,
     periods: fc.record({ first_seen: period, last_seen: period, created_at: period }),
     rest: fc.constantFrom<readonly Filter[]>([], [rule('change', 'is', 3)]),
   })

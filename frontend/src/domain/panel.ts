@@ -3,7 +3,8 @@ import { type Filter, isRule, type Rule, rule } from './filter.ts'
 import type { TagId } from './ids.ts'
 import { anyTime, type Period, type PeriodField, periodFields, periodRule, readPeriod } from './period.ts'
 
-export const tagModes = ['any_of', 'all_of', 'none_of'] as const
+/** `had` finds who carries a tag or has carried one that was deleted since. */
+export const tagModes = ['any_of', 'all_of', 'none_of', 'had'] as const
 export type TagMode = (typeof tagModes)[number]
 export type OptedOut = 'all' | 'no' | 'yes'
 
@@ -16,6 +17,10 @@ export interface Panel {
   readonly tags: readonly TagId[]
   /** Contacts without any tag: joined to "any of" by "or", to the other modes by "and". */
   readonly untagged: boolean
+  /** Who added a tag, by the names of the filter language; none: whoever. */
+  readonly tagSources: readonly string[]
+  /** When a tag was added. */
+  readonly tagAdded: Period
   readonly periods: Readonly<Record<PeriodField, Period>>
   readonly rest: readonly Filter[]
 }
@@ -27,6 +32,8 @@ export const emptyPanel: Panel = {
   tagMode: 'any_of',
   tags: [],
   untagged: false,
+  tagSources: [],
+  tagAdded: anyTime,
   periods: { first_seen: anyTime, last_seen: anyTime, created_at: anyTime },
   rest: [],
 }
@@ -45,6 +52,8 @@ export function conditionsOf(panel: Panel): readonly Filter[] {
     consentRules[panel.optedOut],
     ...panel.conditions.map(conditionRule),
     ...tagFilters(panel),
+    panel.tagSources.length > 0 ? rule('tags', 'source', ...panel.tagSources) : null,
+    periodRule('tags', panel.tagAdded, 'added'),
     ...periodFields.map((field) => periodRule(field, panel.periods[field])),
     ...panel.rest,
   ]
@@ -80,7 +89,7 @@ function readRule(panel: Panel, of: Rule): Panel | null {
     case 'consent':
       return readConsent(panel, of)
     case 'tags':
-      return readTags(panel, of)
+      return readTags(panel, of) ?? readOrigin(panel, of)
     case 'first_seen':
     case 'last_seen':
     case 'created_at':
@@ -108,6 +117,13 @@ function readTags(panel: Panel, of: Rule): Panel | null {
   const mode = tagModes.find((candidate) => candidate === of.op)
   if (!mode || !of.args.every((argument) => typeof argument === 'number')) return null
   return { ...panel, tagMode: mode, tags: of.args as readonly TagId[] }
+}
+
+/** Who added a tag, and when. */
+function readOrigin(panel: Panel, of: Rule): Panel | null {
+  if (of.op === 'source' && panel.tagSources.length === 0) return { ...panel, tagSources: of.args.map(String) }
+  const period = readPeriod(of, 'added')
+  return period && panel.tagAdded.kind === 'any' ? { ...panel, tagAdded: period } : null
 }
 
 /** "Any of these tags, or none at all": the one group that the panel shows. */

@@ -33,27 +33,33 @@ export function isAsked(period: Period): boolean {
   }
 }
 
-/** The rule that says the same; null when the period asks nothing. */
-export function periodRule(field: PeriodField, period: Period): Rule | null {
+/**
+ * The rule that says the same; null when the period asks nothing.
+ *
+ * @param verb stands before the operator where a field knows several times: "added"
+ */
+export function periodRule(field: PeriodField | 'tags', period: Period, verb = ''): Rule | null {
+  const way = (name: string) => (verb === '' ? name : `${verb}_${name}`)
   if (!isAsked(period)) return null
   switch (period.kind) {
     case 'any':
       return null
     case 'this':
-      return rule(field, 'this', period.unit)
+      return rule(field, way('this'), period.unit)
     case 'last':
-      return rule(field, 'in_last', period.days, 'days')
+      return rule(field, way('in_last'), period.days, 'days')
     case 'between':
-      return rule(field, 'between', ...[period.from, period.to].sort())
+      return rule(field, way('between'), ...[period.from, period.to].sort())
     default:
-      return rule(field, period.kind, period.day)
+      return rule(field, way(period.kind), period.day)
   }
 }
 
-/** The period that a rule says; null when the panel has no such entry. */
-export function readPeriod(of: Rule): Period | null {
+/** The period that a rule says, its operator behind the verb; null when the panel has no such entry. */
+export function readPeriod(of: Rule, verb = ''): Period | null {
   const [first, second] = of.args
-  switch (of.op) {
+  const op = verb === '' ? of.op : of.op.startsWith(`${verb}_`) ? of.op.slice(verb.length + 1) : ''
+  switch (op) {
     case 'this': {
       const unit = units.find((candidate) => candidate === first)
       return unit ? { kind: 'this', unit } : null
@@ -64,7 +70,7 @@ export function readPeriod(of: Rule): Period | null {
       return isDay(first) && isDay(second) ? { kind: 'between', from: first, to: second } : null
     case 'before':
     case 'after':
-      return isDay(first) ? { kind: of.op, day: first } : null
+      return isDay(first) ? { kind: op, day: first } : null
     default:
       return null
   }

@@ -11,6 +11,8 @@ export type Pill =
   | { readonly kind: 'optedOut'; readonly value: 'no' | 'yes' }
   | { readonly kind: 'condition'; readonly index: number; readonly condition: Condition }
   | { readonly kind: 'tags'; readonly mode: TagMode; readonly tags: readonly TagId[]; readonly untagged: boolean }
+  | { readonly kind: 'tagSources'; readonly sources: readonly string[] }
+  | { readonly kind: 'tagAdded'; readonly period: Period }
   | { readonly kind: 'period'; readonly field: PeriodField; readonly period: Period }
   | { readonly kind: 'rest'; readonly index: number; readonly filter: Filter }
 
@@ -23,6 +25,8 @@ export function pillsOf(panel: Panel): readonly Pill[] {
     ...(panel.tags.length > 0 || panel.untagged
       ? [{ kind: 'tags', mode: panel.tagMode, tags: panel.tags, untagged: panel.untagged } as const]
       : []),
+    ...(panel.tagSources.length > 0 ? [{ kind: 'tagSources', sources: panel.tagSources } as const] : []),
+    ...(isAsked(panel.tagAdded) ? [{ kind: 'tagAdded', period: panel.tagAdded } as const] : []),
     ...periodFields.flatMap((field) => periodPill(field, panel.periods[field])),
     ...panel.rest.map((filter, index) => ({ kind: 'rest', index, filter }) as const),
   ]
@@ -39,6 +43,10 @@ export function withoutPill(panel: Panel, pill: Pill): Panel {
       return { ...panel, conditions: panel.conditions.filter((_, index) => index !== pill.index) }
     case 'tags':
       return { ...panel, tags: emptyPanel.tags, untagged: false }
+    case 'tagSources':
+      return { ...panel, tagSources: [] }
+    case 'tagAdded':
+      return { ...panel, tagAdded: anyTime }
     case 'period':
       return { ...panel, periods: { ...panel.periods, [pill.field]: anyTime } }
     case 'rest':

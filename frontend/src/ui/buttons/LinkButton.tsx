@@ -10,14 +10,19 @@ export type LinkButtonProps = {
   icon?: LucideIcon
   trailingIcon?: LucideIcon
   disabled?: boolean
+  expanded?: boolean
   onPress?: () => void
   children: ReactNode
 }
 
 /** An action as text in the accent colour. */
-export function LinkButton({ icon, trailingIcon, disabled = false, onPress, children }: LinkButtonProps) {
+export function LinkButton({ icon, trailingIcon, disabled = false, expanded, onPress, children }: LinkButtonProps) {
   return (
-    <AriaButton className={cx(styles.link)} isDisabled={disabled} {...definedProps({ onPress })}>
+    <AriaButton
+      className={cx(styles.link)}
+      isDisabled={disabled}
+      {...definedProps({ onPress, 'aria-expanded': expanded })}
+    >
       {icon && <Icon of={icon} size={14} />}
       {children}
       {trailingIcon && <Icon of={trailingIcon} size={12} />}

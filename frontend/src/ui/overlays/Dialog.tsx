@@ -43,7 +43,6 @@ export function Dialog({
     <ModalOverlay className={cx(styles.scrim)} isOpen={open} onOpenChange={(next) => next || onClose()}>
       <Modal className={cx(styles.dialog, styles[size])}>
         <AriaDialog className={cx(styles.content)}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is for the dialog as a whole */}
           <div className={styles.frame} onKeyDownCapture={onKeyDown}>
             <header className={styles.header}>
               <Heading slot="title" className={cx(styles.title)}>

@@ -14,6 +14,7 @@ import styles from './filters.module.css'
 import { PeriodFilters } from './PeriodFilters.tsx'
 import { RestFilter } from './RestFilter.tsx'
 import { TagFilter } from './TagFilter.tsx'
+import { TagOrigin } from './TagOrigin.tsx'
 
 /** What narrows the list, at its left. It acts as it is changed. */
 export function FilterPanel() {
@@ -42,7 +43,9 @@ export function FilterPanel() {
           <OptedOutFilter value={panel.optedOut} onChange={(optedOut) => change({ optedOut })} />
         </section>
         <AttributeFilter conditions={panel.conditions} onChange={change} />
-        <TagFilter tags={panel.tags} mode={panel.tagMode} untagged={panel.untagged} onChange={change} />
+        <TagFilter tags={panel.tags} mode={panel.tagMode} untagged={panel.untagged} onChange={change}>
+          <TagOrigin sources={panel.tagSources} added={panel.tagAdded} onChange={change} />
+        </TagFilter>
         <PeriodFilters periods={panel.periods} onChange={change} />
         <section className={styles.section}>
           <RestFilter />

@@ -50,7 +50,7 @@ interface PeriodEditorProps {
   readonly onChange: (period: Period) => void
 }
 
-function PeriodEditor({ label, period, onChange }: PeriodEditorProps) {
+export function PeriodEditor({ label, period, onChange }: PeriodEditorProps) {
   const chosen = choices.find((choice) => isChoice(choice, period))
   return (
     <>

@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { Tag } from '../../../api/types.ts'
 import { fitness } from '../../../domain/fuzzy.ts'
 import type { TagId } from '../../../domain/ids.ts'
 import { type Panel, type TagMode, tagModes } from '../../../domain/panel.ts'
 import { m } from '../../../i18n/index.ts'
-import { useTags } from '../../../state/catalogues.ts'
+import { useTagsById } from '../../../state/catalogues.ts'
 import { useFacets } from '../../../state/useFacets.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { Checkbox, LinkButton, Menu, SearchField, TagPill } from '../../../ui/index.ts'
@@ -17,17 +17,19 @@ export interface TagFilterProps {
   readonly mode: TagMode
   readonly untagged: boolean
   readonly onChange: (part: Partial<Panel>) => void
+  /** What else is asked about tags. */
+  readonly children: ReactNode
 }
 
 /** How many tags are listed until all are asked for. */
 const fewTags = 7
 
 /** Ticked tags first, then the most used; each with its contacts under the other conditions. */
-export const TagFilter = memo(function TagFilter({ tags: ticked, mode, untagged, onChange }: TagFilterProps) {
+export const TagFilter = memo(function TagFilter({ tags: ticked, mode, untagged, onChange, children }: TagFilterProps) {
   const [search, setSearch] = useState('')
   const [showAll, setShowAll] = useState(false)
   const order = useHeldOrder(ticked)
-  const tags = useTags()
+  const tags = useOffered(mode, ticked)
   const counts = useCounts()
   const fitsAll = tags.length <= fewTags
   const listed = inOrder(tags, order.first)
@@ -59,9 +61,19 @@ export const TagFilter = memo(function TagFilter({ tags: ticked, mode, untagged,
         )}
       </ul>
       {search === '' && !fitsAll && <ShowAll count={tags.length} on={showAll} onChange={setShowAll} />}
+      {children}
     </section>
   )
 })
+
+/** The tags that can be asked about: deleted ones too where history is, or when they are ticked already. */
+function useOffered(mode: TagMode, ticked: readonly TagId[]): readonly Tag[] {
+  const all = useTagsById()
+  return useMemo(
+    () => [...all.values()].filter(({ id, deletedAt }) => deletedAt === '' || mode === 'had' || ticked.includes(id)),
+    [all, mode, ticked],
+  )
+}
 
 function ticking(ticked: readonly TagId[], id: TagId, on: boolean): readonly TagId[] {
   return on ? [...ticked, id] : ticked.filter((other) => other !== id)
@@ -106,7 +118,7 @@ function TagLine({ tag, count, ticked, onTick }: TagLineProps) {
   return (
     <li className={styles.tag}>
       <Checkbox
-        label={<TagPill name={tag.name} color={tag.color} />}
+        label={<TagPill name={tag.name} color={tag.color} deleted={tag.deletedAt !== ''} />}
         name={tag.name}
         checked={ticked}
         onChange={onTick}

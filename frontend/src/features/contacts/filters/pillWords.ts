@@ -7,6 +7,7 @@ import type { AttributeId, TagId } from '../../../domain/ids.ts'
 import type { Period } from '../../../domain/period.ts'
 import type { Pill } from '../../../domain/pill.ts'
 import { m } from '../../../i18n/index.ts'
+import { sourceWord } from '../../values/sourceWord.ts'
 import { valueText } from '../../values/valueText.ts'
 import { calendarUnitWords, monthWord, operatorWord, periodFieldWord, spanWords, tagModeWords } from './words.ts'
 
@@ -35,6 +36,10 @@ export function pillWords(pill: Pill, words: Words): PillWords {
       return conditionWords(pill.condition, words)
     case 'tags':
       return { field: tagsField(pill), value: words.format.list(tagNames(pill, words)) }
+    case 'tagSources':
+      return { field: m.contacts_tag_added_by(), value: words.format.list(pill.sources.map(sourceWord)) }
+    case 'tagAdded':
+      return { field: m.contacts_tag_added(), value: periodWords(pill.period, words.format) }
     case 'period':
       return { field: periodFieldWord(pill.field), value: periodWords(pill.period, words.format) }
     case 'rest':

@@ -47,6 +47,7 @@ const tagModes: Record<TagMode, { short: () => string; long: () => string }> = {
   any_of: { short: m.contacts_mode_any_of, long: m.contacts_tags_any_of },
   all_of: { short: m.contacts_mode_all_of, long: m.contacts_tags_all_of },
   none_of: { short: m.contacts_mode_none_of, long: m.contacts_tags_none_of },
+  had: { short: m.contacts_mode_had, long: m.contacts_tags_had },
 }
 
 /** "any of", and "Tags any of". */

@@ -77,6 +77,27 @@ func (x *Attributes) Restore(id int64, newName string) (d Definition, err error)
 	return x.wire(w, restored)
 }
 
+// CheckType says what ChangeType would do to the values; nothing is changed.
+func (x *Attributes) CheckType(id int64, kind string) (c TypeCheck, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return c, err
+	}
+	to, _ := attribute.ParseType(kind) // an unknown type is refused as one
+	check, err := w.CheckType(x.app.ctx, definitionID(id), to)
+	return wireTypeCheck(check), err
+}
+
+// ChangeType gives an attribute another type; values that cannot be converted are cleared, if clearOthers says so.
+func (x *Attributes) ChangeType(id int64, kind string, clearOthers bool) (c Changed, err error) {
+	defer guard(&err)
+	return x.app.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		to, _ := attribute.ParseType(kind)
+		return w.ChangeType(x.app.ctx, definitionID(id), to, clearOthers)
+	})
+}
+
 // Suggest returns the ten most used values that begin with prefix.
 func (x *Attributes) Suggest(id int64, prefix string) (values []string, err error) {
 	defer guard(&err)

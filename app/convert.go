@@ -111,6 +111,13 @@ func wireSegment(s workspace.SegmentFacts) Segment {
 	return out
 }
 
+func wireTypeCheck(c workspace.TypeCheck) TypeCheck {
+	refused := each(c.Refused, func(r workspace.RefusedValue) RefusedValue {
+		return RefusedValue{Value: r.Value, Contacts: r.Contacts, Reason: r.Reason}
+	})
+	return TypeCheck{Values: c.Values, Fitting: c.Fitting, Refused: refused}
+}
+
 func wireChanged(c workspace.Changed) Changed {
 	return Changed{Change: c.Change, Contacts: c.Contacts, Message: c.Summary}
 }

@@ -69,3 +69,11 @@ func (x *Tags) Restore(id int64, newName string) (t Tag, err error) {
 	}
 	return wireTag(restored, w.TagCounts()[restored.ID]), nil
 }
+
+// Merge moves a tag's contacts to another tag and deletes it.
+func (x *Tags) Merge(from, into int64) (c Changed, err error) {
+	defer guard(&err)
+	return x.app.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.MergeTags(x.app.ctx, tagID(from), tagID(into))
+	})
+}

@@ -144,6 +144,20 @@ type DefinitionInput struct {
 	Unit        string   `json:"unit"`
 }
 
+// TypeCheck says what becomes of an attribute's values under another type.
+type TypeCheck struct {
+	Values  int            `json:"values"`
+	Fitting int            `json:"fitting"`
+	Refused []RefusedValue `json:"refused"` // up to 200, those that most contacts have first
+}
+
+// RefusedValue is a value that cannot be converted.
+type RefusedValue struct {
+	Value    string `json:"value"`
+	Contacts int    `json:"contacts"`
+	Reason   string `json:"reason"`
+}
+
 // AttributeValue is what one contact has in one attribute, in canonical form.
 type AttributeValue struct {
 	ID    int64  `json:"id"`

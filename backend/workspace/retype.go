@@ -64,10 +64,10 @@ func (w *Workspace) conversion(id attribute.ID, to attribute.Type) (attribute.Co
 }
 
 // ChangeType gives an attribute another type and converts all its values, as one change. A value keeps its source, actor
-// and time. What cannot be converted is cleared if clear says so; otherwise it is a fault in field "type", of code
+// and time. What cannot be converted is cleared if clearOthers says so; otherwise it is a fault in field "type", of code
 // attribute.values_left, and nothing is changed. Allowed values and the unit go with the old type. Faults besides: those
 // of CheckType.
-func (w *Workspace) ChangeType(ctx context.Context, id attribute.ID, to attribute.Type, clear bool) (Changed, error) {
+func (w *Workspace) ChangeType(ctx context.Context, id attribute.ID, to attribute.Type, clearOthers bool) (Changed, error) {
 	c, err := w.conversion(id, to)
 	if err != nil {
 		return Changed{}, err
@@ -78,12 +78,12 @@ func (w *Workspace) ChangeType(ctx context.Context, id attribute.ID, to attribut
 	}
 	as := history.Change{Kind: history.DefinitionRetyped, Params: map[string]string{"attribute": c.To.Name}}
 	return w.onMany(ctx, label(as), len(x.Holders(id)), func(ctx context.Context, t turn) (work, error) {
-		return w.retyping(ctx, t, id, to, clear)
+		return w.retyping(ctx, t, id, to, clearOthers)
 	})
 }
 
 // retyping looks at the attribute once more: it may have been changed while this waited.
-func (w *Workspace) retyping(ctx context.Context, t turn, id attribute.ID, to attribute.Type, clear bool) (work, error) {
+func (w *Workspace) retyping(ctx context.Context, t turn, id attribute.ID, to attribute.Type, clearOthers bool) (work, error) {
 	c, err := w.conversion(id, to)
 	if err != nil || c.From == to {
 		return work{}, err
@@ -93,7 +93,7 @@ func (w *Workspace) retyping(ctx context.Context, t turn, id attribute.ID, to at
 		return work{}, err
 	}
 	fits := converted(now, c)
-	if left := len(now.keys) - len(fits.rows); left > 0 && !clear {
+	if left := len(now.keys) - len(fits.rows); left > 0 && !clearOthers {
 		return work{}, fault.InField("type", fault.New("attribute.values_left",
 			fmt.Sprintf("%s of %s values cannot be kept under the type %s. Clear them, or keep the type.", grouped(left), grouped(len(now.keys)), to.Word()), "count", left))
 	}

@@ -24,3 +24,8 @@ export function deleteTags(ids: readonly TagId[]): Promise<Changed> {
 export function restoreTag(id: TagId, newName = ''): Promise<Tag> {
   return call(() => bound.Restore(id, newName))
 }
+
+/** Moves the contacts of one tag to another, and deletes it. */
+export function mergeTags(from: TagId, into: TagId): Promise<Changed> {
+  return call(() => bound.Merge(from, into))
+}

@@ -46,6 +46,7 @@ export type Common = Known<app.Common, { tags: TagCount[]; attributes: CommonAtt
 export type Tag = Known<app.Tag, { id: TagId }>
 export type TagInput = app.TagInput
 export type Definition = Known<app.Definition, { id: AttributeId; type: AttributeType }>
+export type TypeCheck = app.TypeCheck
 export type DefinitionInput = Known<app.DefinitionInput, { type: AttributeType }>
 
 export type Segment = Known<app.Segment, { id: SegmentId; kind: 'live' | 'list'; deleted: DeletedReference[] }>

@@ -1,25 +1,27 @@
-import { useState } from 'react'
-import { createAttribute, editAttribute } from '../../api/attributes.ts'
+import { type ReactNode, useState } from 'react'
+import { createAttribute, editAttribute, restoreAttribute } from '../../api/attributes.ts'
 import type { ApiError } from '../../api/call.ts'
 import type { Definition, DefinitionInput } from '../../api/types.ts'
 import { type AttributeType, attributeTypes } from '../../domain/attribute.ts'
 import { m } from '../../i18n/index.ts'
 import { typeName } from '../../i18n/typeName.ts'
 import { Button, Dialog, Select, TextArea, TextField } from '../../ui/index.ts'
-import { typeIcon } from './attributeTypes.ts'
+import { typeIcons } from '../values/typeIcons.ts'
 import styles from './catalogue.module.css'
+import { RestoreOffer } from './RestoreOffer.tsx'
 import { useCommand } from './useCommand.ts'
 
 interface Props {
   /** The one that is edited; none: a new one. */
   definition?: Definition
+  definitions: readonly Definition[]
   onClose: () => void
 }
 
 const fresh: DefinitionInput = { name: '', type: 'text', description: '', allowed: [], unit: '' }
 
 /** Create attribute, Edit attribute. The type of one that exists stays: its values are stored by it. */
-export function AttributeDialog({ definition, onClose }: Props) {
+export function AttributeDialog({ definition, definitions, onClose }: Props) {
   const [input, setInput] = useState<DefinitionInput>(definition ?? fresh)
   const [problem, setProblem] = useState<ApiError | null>(null)
   const [busy, setBusy] = useState(false)
@@ -52,7 +54,15 @@ export function AttributeDialog({ definition, onClose }: Props) {
         </>
       }
     >
-      <Fields input={input} problem={problem} fixedType={definition !== undefined} onChange={change} onEnter={save} />
+      <Fields input={input} problem={problem} fixedType={definition !== undefined} onChange={change} onEnter={save}>
+        <RestoreOffer
+          problem={problem}
+          entries={definitions}
+          restore={({ id }) => restoreAttribute(id)}
+          done={m.attributes_restored()}
+          onRestored={onClose}
+        />
+      </Fields>
     </Dialog>
   )
 }
@@ -67,9 +77,11 @@ interface FieldsProps {
   fixedType: boolean
   onChange: (part: Partial<DefinitionInput>) => void
   onEnter: () => Promise<void>
+  /** Stands under the name. */
+  children: ReactNode
 }
 
-function Fields({ input, problem, fixedType, onChange, onEnter }: FieldsProps) {
+function Fields({ input, problem, fixedType, onChange, onEnter, children }: FieldsProps) {
   const elsewhere = problem && Object.keys(problem.fields).length === 0 ? problem.message : undefined
   return (
     <div className={styles.form}>
@@ -83,11 +95,12 @@ function Fields({ input, problem, fixedType, onChange, onEnter }: FieldsProps) {
         autoFocus
         required
       />
+      {children}
       <Select<AttributeType>
         label={m.attributes_column_type()}
         value={input.type}
         disabled={fixedType}
-        options={attributeTypes.map((id) => ({ id, label: typeName(id), icon: typeIcon[id] }))}
+        options={attributeTypes.map((id) => ({ id, label: typeName(id), icon: typeIcons[id] }))}
         onChange={(type) => onChange({ type })}
         error={problem?.fields.type?.message}
         {...(fixedType ? { help: m.attributes_type_fixed() } : {})}

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { Changed } from '../../api/types.ts'
+import type { Aspect } from '../../domain/aspect.ts'
 import { AlertDialog } from '../../ui/index.ts'
 import { useChange } from './useCommand.ts'
 
 interface Props {
+  /** What of the contacts changes with the entries. */
+  aspect: Aspect
   title: string
   text: string
   confirm: string
@@ -13,9 +16,9 @@ interface Props {
 }
 
 /** Asks before entries are deleted; the message afterwards carries Undo. */
-export function DeleteDialog({ title, text, confirm, done, run, onClose }: Props) {
+export function DeleteDialog({ aspect, title, text, confirm, done, run, onClose }: Props) {
   const [busy, setBusy] = useState(false)
-  const change = useChange()
+  const change = useChange(aspect)
   const remove = async () => {
     setBusy(true)
     await change(run, done)

@@ -3,8 +3,9 @@ import type { ApiError } from '../../api/call.ts'
 import { createTag, editTag, restoreTag } from '../../api/tags.ts'
 import type { Tag, TagInput } from '../../api/types.ts'
 import { m } from '../../i18n/index.ts'
-import { Button, ColorSwatchGrid, Dialog, LinkButton, TagPill, TextArea, TextField } from '../../ui/index.ts'
+import { Button, ColorSwatchGrid, Dialog, TagPill, TextArea, TextField } from '../../ui/index.ts'
 import styles from './catalogue.module.css'
+import { RestoreOffer } from './RestoreOffer.tsx'
 import { useCommand } from './useCommand.ts'
 
 interface Props {
@@ -61,7 +62,13 @@ export function TagDialog({ tag, tags, onClose }: Props) {
           autoFocus
           required
         />
-        <RestoreOffer problem={problem} tags={tags} name={input.name} onRestored={onClose} />
+        <RestoreOffer
+          problem={problem}
+          entries={tags}
+          restore={({ id }) => restoreTag(id)}
+          done={m.tags_restored()}
+          onRestored={onClose}
+        />
         <TextArea
           label={m.tags_description()}
           optional
@@ -96,18 +103,4 @@ function Preview({ input }: { input: TagInput }) {
       ))}
     </div>
   )
-}
-
-/** A deleted tag still holds its name: bringing it back is what is meant most of the time. */
-function RestoreOffer(props: { problem: ApiError | null; tags: readonly Tag[]; name: string; onRestored: () => void }) {
-  const { problem, tags, name, onRestored } = props
-  const run = useCommand()
-  const code = problem?.fields.name?.code ?? problem?.code
-  const wanted = name.trim().toLowerCase()
-  const deleted = tags.find((tag) => tag.deletedAt !== '' && tag.name.toLowerCase() === wanted)
-  if (code !== 'tag.name_deleted' || !deleted) return null
-  const restore = async () => {
-    if (await run(() => restoreTag(deleted.id), m.tags_restored())) onRestored()
-  }
-  return <LinkButton onPress={() => void restore()}>{m.tags_restore_instead({ name: deleted.name })}</LinkButton>
 }

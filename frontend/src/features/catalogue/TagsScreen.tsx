@@ -1,33 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { Copy, Pencil, Plus, RotateCcw, Tag as TagIcon, Trash2, Users } from 'lucide-react'
+import { Plus, Tag as TagIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { deleteTags, restoreTag } from '../../api/tags.ts'
 import type { Tag } from '../../api/types.ts'
-import { Format } from '../../domain/format.ts'
-import { emptyPanel } from '../../domain/panel.ts'
 import { m } from '../../i18n/index.ts'
 import { tagsQuery } from '../../state/catalogues.ts'
-import { useServices } from '../../state/services.ts'
-import { useStore } from '../../state/useStore.ts'
-import { Button, type MenuEntry, TagPill } from '../../ui/index.ts'
+import { useFormat } from '../../state/useFormat.ts'
+import { Button, TagPill } from '../../ui/index.ts'
 import { CatalogueScreen, type CatalogueWords } from './CatalogueScreen.tsx'
 import type { Column } from './CatalogueTable.tsx'
 import styles from './catalogue.module.css'
 import { DeleteDialog } from './DeleteDialog.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
-import { useCommand } from './useCommand.ts'
-
-type Open =
-  | { kind: 'new' }
-  | { kind: 'edit'; tag: Tag }
-  | { kind: 'delete'; tags: readonly Tag[] }
-  | { kind: 'restore'; tag: Tag }
+import { type OpenTag, useTagMenu } from './useTagMenu.ts'
 
 /** The tag catalogue: every label that a contact can carry. */
 export default function TagsScreen() {
   const tags = useQuery(tagsQuery).data
-  const [open, setOpen] = useState<Open | null>(null)
+  const [open, setOpen] = useState<OpenTag | null>(null)
   const close = () => setOpen(null)
   return (
     <>
@@ -41,12 +33,13 @@ export default function TagsScreen() {
             {m.tags_new()}
           </Button>
         }
-        menu={useMenu(setOpen)}
+        menu={useTagMenu(setOpen)}
         onOpen={(tag) => tag.deletedAt === '' && setOpen({ kind: 'edit', tag })}
         onDelete={(chosen) => setOpen({ kind: 'delete', tags: chosen })}
       />
       {open?.kind === 'new' && <TagDialog tags={tags ?? []} onClose={close} />}
       {open?.kind === 'edit' && <TagDialog tag={open.tag} tags={tags ?? []} onClose={close} />}
+      {open?.kind === 'merge' && <MergeDialog tag={open.tag} tags={tags ?? []} onClose={close} />}
       {open?.kind === 'delete' && <DeleteTags tags={open.tags} onClose={close} />}
       {open?.kind === 'restore' && (
         <RestoreDialog
@@ -73,11 +66,9 @@ function words(): CatalogueWords {
 }
 
 function useColumns(): readonly Column<Tag>[] {
-  const { settings } = useServices()
-  const { locale } = useStore(settings)
-  return useMemo(() => {
-    const format = new Format(locale)
-    return [
+  const format = useFormat()
+  return useMemo(
+    () => [
       {
         id: 'tag',
         title: m.tags_column_tag(),
@@ -101,50 +92,9 @@ function useColumns(): readonly Column<Tag>[] {
         cell: ({ contacts }) => <span className={styles.strong}>{format.count(contacts)}</span>,
       },
       { id: 'created', title: m.tags_column_created(), cell: ({ createdAt }) => format.date(createdAt) },
-    ]
-  }, [locale])
-}
-
-function useMenu(setOpen: (open: Open) => void): (tag: Tag) => readonly MenuEntry[] {
-  const { contacts, screens, notices } = useServices()
-  const run = useCommand()
-  return (tag) => {
-    const copy: MenuEntry = {
-      id: 'copy',
-      label: m.tags_copy_name(),
-      icon: Copy,
-      onAction: () =>
-        void navigator.clipboard.writeText(tag.name).then(() => notices.show({ message: m.tags_copied() })),
-    }
-    if (tag.deletedAt !== '') {
-      const restore = () =>
-        void run(
-          () => restoreTag(tag.id),
-          m.tags_restored(),
-          (problem) =>
-            problem.code === 'tag.name_taken' || problem.fields.name?.code === 'tag.name_taken'
-              ? setOpen({ kind: 'restore', tag })
-              : notices.show({ message: problem.message, tone: 'danger' }),
-        )
-      return [{ id: 'restore', label: m.tags_restore(), icon: RotateCcw, onAction: restore }, copy]
-    }
-    const show = () => {
-      void contacts.show({ ...emptyPanel, tags: [tag.id] })
-      screens.go({ name: 'contacts' })
-    }
-    return [
-      { id: 'edit', label: m.tags_edit(), icon: Pencil, onAction: () => setOpen({ kind: 'edit', tag }) },
-      { id: 'show', label: m.tags_show_contacts(), icon: Users, onAction: show },
-      copy,
-      {
-        id: 'delete',
-        label: m.tags_delete(),
-        icon: Trash2,
-        danger: true,
-        onAction: () => setOpen({ kind: 'delete', tags: [tag] }),
-      },
-    ]
-  }
+    ],
+    [format],
+  )
 }
 
 function DeleteTags({ tags, onClose }: { tags: readonly Tag[]; onClose: () => void }) {
@@ -153,6 +103,7 @@ function DeleteTags({ tags, onClose }: { tags: readonly Tag[]; onClose: () => vo
   const only = tags[0]
   return (
     <DeleteDialog
+      aspect="tags"
       title={count === 1 && only ? m.tags_delete_title({ name: only.name }) : m.tags_delete_several({ count })}
       text={count === 1 ? m.tags_delete_text({ count: contacts }) : m.tags_delete_several_text({ count: contacts })}
       confirm={m.tags_delete_confirm({ count })}

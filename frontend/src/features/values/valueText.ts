@@ -1,19 +1,7 @@
-import { Braces, Calendar, CalendarClock, Clock, Hash, type LucideIcon, ToggleRight, Type } from 'lucide-react'
 import type { Definition } from '../../api/types.ts'
-import type { AttributeType } from '../../domain/attribute.ts'
 import type { Format } from '../../domain/format.ts'
 import { jsonShape } from '../../domain/json.ts'
 import { m } from '../../i18n/index.ts'
-
-export const typeIcons: Record<AttributeType, LucideIcon> = {
-  text: Type,
-  number: Hash,
-  boolean: ToggleRight,
-  date: Calendar,
-  time: Clock,
-  datetime: CalendarClock,
-  json: Braces,
-}
 
 /** A value as it is read: "7 Nov 1984", "1,204", "Yes", "{ 3 keys }", the first line of a text. */
 export function valueText(definition: Pick<Definition, 'type' | 'unit'>, value: string, format: Format): string {

@@ -5,7 +5,7 @@ import type { AttributeId } from '../../../domain/ids.ts'
 import { m } from '../../../i18n/index.ts'
 import { useAttributes, useAttributesById } from '../../../state/catalogues.ts'
 import { IconButton, Select } from '../../../ui/index.ts'
-import { typeIcons } from '../../values/valueText.ts'
+import { typeIcons } from '../../values/typeIcons.ts'
 import { ConditionCard } from './ConditionCard.tsx'
 import styles from './filters.module.css'
 

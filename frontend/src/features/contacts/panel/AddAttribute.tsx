@@ -4,7 +4,7 @@ import type { AttributeId } from '../../../domain/ids.ts'
 import { m } from '../../../i18n/index.ts'
 import { useAttributes } from '../../../state/catalogues.ts'
 import { LinkButton, PickerList, Popover } from '../../../ui/index.ts'
-import { typeIcons } from '../../values/valueText.ts'
+import { typeIcons } from '../../values/typeIcons.ts'
 
 /** The attributes in which the contact has no value. */
 export function AddAttribute({ row, onPick }: { row: Row; onPick: (id: AttributeId) => void }) {

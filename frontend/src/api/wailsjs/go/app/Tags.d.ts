@@ -10,4 +10,6 @@ export function Edit(arg1:number,arg2:app.TagInput):Promise<app.Tag>;
 
 export function List():Promise<Array<app.Tag>>;
 
+export function Merge(arg1:number,arg2:number):Promise<app.Changed>;
+
 export function Restore(arg1:number,arg2:string):Promise<app.Tag>;

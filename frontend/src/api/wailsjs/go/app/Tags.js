@@ -18,6 +18,10 @@ export function List() {
   return window['go']['app']['Tags']['List']();
 }
 
+export function Merge(arg1, arg2) {
+  return window['go']['app']['Tags']['Merge'](arg1, arg2);
+}
+
 export function Restore(arg1, arg2) {
   return window['go']['app']['Tags']['Restore'](arg1, arg2);
 }

@@ -2,7 +2,7 @@ import { Braces, Calendar, CalendarClock, Clock, Contrast, Hash, type LucideIcon
 import type { AttributeType } from '../../domain/attribute.ts'
 
 /** The sign of each type, the same wherever an attribute stands. */
-export const typeIcon: Readonly<Record<AttributeType, LucideIcon>> = {
+export const typeIcons: Readonly<Record<AttributeType, LucideIcon>> = {
   text: Type,
   number: Hash,
   boolean: Contrast,

@@ -38,7 +38,7 @@ journey('an attribute is created, edited, deleted and restored', { contacts: peo
 
   await attributes.act('City', 'Edit')
   const edit = attributes.dialog('Edit attribute')
-  await edit.getByText('The type stays as it is once the attribute exists.').waitFor()
+  await edit.getByText('To change it, choose Change type… in the list.').waitFor()
   await edit.getByRole('textbox', { name: 'Name' }).fill('Town')
   await edit.getByRole('button', { name: 'Save' }).click()
   await attributes.said('Attribute updated')
@@ -88,4 +88,57 @@ journey('allowed values are the only ones that can be chosen', { contacts: peopl
   await set.getByRole('button', { name: 'Set', exact: true }).click()
   await contacts.said('Plan set for 2 contacts.')
   await contacts.shows('Ben', 'Attributes', 'Plan Pro')
+})
+
+const counted = `Phone,Display name,Orders,Last seen
++2348035550101,Ada,12,2026-05-07
++2348035550102,Ben,"1,204.50",2026-05-06
++2348035550103,Cem,many,2026-05-05
++2348035550104,Dan,many,2026-05-04
+`
+
+journey('the type is changed after a look at the values, and changed back', { contacts: counted }, async ({ page }) => {
+  const attributes = new CataloguePage(page)
+  const contacts = new ContactsPage(page)
+  await attributes.go('Attributes')
+  await attributes.shows('Orders', 2, 'Text')
+  await attributes.act('Orders', 'Change type…')
+  const dialog = attributes.dialog('Change the type of “Orders”')
+  await attributes.choose(dialog.getByRole('button', { name: 'New type' }), 'Number')
+  await dialog.getByText('2 of 4 values can become numbers. 2 cannot:').waitFor()
+  await dialog.getByRole('listitem').filter({ hasText: 'many' }).filter({ hasText: '2 contacts' }).waitFor()
+  await dialog.getByRole('button', { name: 'Keep as Text' }).click()
+  await attributes.said('“Orders” stays as it is.')
+  await attributes.shows('Orders', 2, 'Text')
+
+  await attributes.act('Orders', 'Change type…')
+  await attributes.choose(dialog.getByRole('button', { name: 'New type' }), 'Number')
+  await dialog.getByRole('button', { name: 'Clear those 2' }).click()
+  await gone(dialog)
+  await attributes.shows('Orders', 2, 'Number')
+  await attributes.shows('Orders', 4, '2')
+  await attributes.act('Orders', 'Show as column')
+  await contacts.shows('Ben', 'Orders', '1,204.50')
+  await contacts.shows('Cem', 'Attributes', 'No attributes')
+  await contacts.answerTo('Type changed', 'Undo')
+  await contacts.shows('Cem', 'Attributes', 'Orders many')
+  await contacts.go('Attributes')
+  await attributes.shows('Orders', 2, 'Text')
+  await attributes.shows('Orders', 4, '4')
+})
+
+journey('a deleted attribute holds its name and is offered again', { contacts: people }, async ({ page }) => {
+  const attributes = new CataloguePage(page)
+  await attributes.go('Attributes')
+  await attributes.act('City', 'Delete')
+  await attributes.confirm('Delete attribute “City”?', 'Delete attribute')
+  await page.getByRole('button', { name: 'New attribute' }).first().click()
+  const create = attributes.dialog('Create attribute')
+  await create.getByRole('textbox', { name: 'Name' }).fill('ＣＩＴＹ')
+  await create.getByRole('button', { name: 'Create' }).click()
+  await create.getByText('A deleted attribute has the name “City”. Restore it, or choose another name.').waitFor()
+  await create.getByRole('button', { name: 'Restore “City” instead' }).click()
+  await attributes.said('Attribute restored')
+  await gone(create)
+  await attributes.lists('City')
 })

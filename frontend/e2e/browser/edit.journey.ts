@@ -167,3 +167,48 @@ journey(
     expect(await kept(call)).toEqual({})
   },
 )
+
+journey(
+  'what is refused stands beside its value, and nothing is changed',
+  { contacts: people, before: define },
+  async ({ page, call }) => {
+    const contacts = new ContactsPage(page)
+    const dialog = new EditDialog(page)
+    const saveButton = dialog.root.getByRole('button', { name: 'Save Changes' })
+    await contacts.edit('Ada')
+    await dialog.attribute('My number')
+    const number = dialog.editor.getByRole('textbox', { name: 'Value' })
+    await number.fill('1e999')
+    await dialog.add()
+    await dialog.attribute('My text')
+    await dialog.editor.getByRole('combobox', { name: 'Value' }).fill('Kept')
+    await saveButton.click()
+    await dialog.editor.getByText('“1e999” has too many digits; up to 100 are possible. Shorten it.').waitFor()
+    expect(await number.getAttribute('aria-invalid')).toBe('true')
+    expect(await kept(call)).toEqual({})
+    await number.fill('12')
+    await expect.poll(() => number.getAttribute('aria-invalid')).toBe(null)
+    await dialog.save()
+    await contacts.said('Changes saved')
+    expect(await kept(call)).toEqual({ 'My number': '12', 'My text': 'Kept' })
+  },
+)
+
+journey('the keyboard goes on after a value was added', { contacts: people, before: define }, async ({ page, call }) => {
+  const contacts = new ContactsPage(page)
+  const dialog = new EditDialog(page)
+  await contacts.edit('Ada')
+  await dialog.attribute('My number')
+  await dialog.editor.getByRole('textbox', { name: 'Value' }).fill('7')
+  await page.keyboard.press('Enter')
+  await dialog.has('My number 7')
+  await page.keyboard.press('Control+Enter')
+  await gone(dialog.root)
+  expect(await kept(call)).toEqual({ 'My number': '7' })
+
+  await contacts.edit('Ben')
+  await dialog.addTag('Gift')
+  await page.keyboard.press('Control+Enter')
+  await gone(dialog.root)
+  await contacts.shows('Ben', 'Tags', 'Gift VIP')
+})

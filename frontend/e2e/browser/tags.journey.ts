@@ -125,3 +125,31 @@ journey('a deleted tag holds its name, and several go at once', { contacts: peop
   await contacts.pills('Tags any of VIP')
   await contacts.lists('Ada', 'Ben')
 })
+
+journey('two tags become one, and are two again', { contacts: people }, async ({ page }) => {
+  const tags = new CataloguePage(page)
+  await tags.go('Tags')
+  await tags.act('VIP', 'Merge into another tag…')
+  const merge = tags.dialog('Merge “VIP” into another tag')
+  await merge
+    .getByText(
+      '2 contacts carry “VIP” and get the other tag instead, with the source and date they have now. “VIP” is then deleted. You can undo this.',
+    )
+    .waitFor()
+  expect(await merge.getByRole('button', { name: 'Merge tags' }).isDisabled()).toBe(true)
+  await merge.getByRole('combobox', { name: 'Merge into' }).fill('lea')
+  await page.getByRole('option', { name: 'Lead 1' }).click()
+  await merge.getByRole('button', { name: 'Merge tags' }).click()
+  await gone(merge)
+  await tags.lists('Lead')
+  await tags.shows('Lead', 3, '2')
+  const contacts = new ContactsPage(page)
+  await contacts.go('Contacts')
+  await contacts.shows('Ada', 'Tags', 'Lead')
+  await contacts.shows('Ben', 'Tags', 'Lead')
+  await contacts.answerTo('“VIP” merged into “Lead”', 'Undo')
+  await contacts.shows('Ada', 'Tags', 'Lead VIP')
+  await contacts.shows('Ben', 'Tags', 'VIP')
+  await contacts.go('Tags')
+  await tags.lists('Lead', 'VIP')
+})

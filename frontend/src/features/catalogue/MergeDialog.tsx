@@ -65,7 +65,6 @@ export function MergeDialog({ tag, tags, onClose }: Props) {
           }}
           emptyText={m.tags_merge_none()}
           error={error}
-          autoFocus
         />
       </div>
     </Dialog>

@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react'
+import { useRef } from 'react'
 import type { ShownValue } from '../../../domain/edit.ts'
 import { m } from '../../../i18n/index.ts'
 import { useAttributes } from '../../../state/catalogues.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { AttributeChip, IconButton, Select, TextField } from '../../../ui/index.ts'
-import { ValueEditor } from '../../values/ValueEditor.tsx'
 import { typeIcons } from '../../values/typeIcons.ts'
+import { ValueEditor } from '../../values/ValueEditor.tsx'
 import { valueText } from '../../values/valueText.ts'
 import styles from './dialogs.module.css'
 import type { EditForm } from './useEditForm.ts'
@@ -22,9 +23,26 @@ export function AttributeFields({ form }: { form: EditForm }) {
           ))}
         </div>
       )}
+      <Problems form={form} />
       <Adder form={form} />
     </fieldset>
   )
+}
+
+/** What was refused and is not in the editor: one line for each value. */
+function Problems({ form }: { form: EditForm }) {
+  const attributes = useAttributes()
+  return form.values.map(({ id, value }) => {
+    const problem = form.attribute?.id === id ? undefined : form.problemOf(id, value)
+    const name = attributes.find((definition) => definition.id === id)?.name
+    return (
+      problem !== undefined && (
+        <p key={id} className={styles.problem} role="alert">
+          <bdi>{name}</bdi>: {problem}
+        </p>
+      )
+    )
+  })
 }
 
 function ValueChip({ shown, form }: { shown: ShownValue; form: EditForm }) {
@@ -50,8 +68,14 @@ function ValueChip({ shown, form }: { shown: ShownValue; form: EditForm }) {
 
 function Adder({ form }: { form: EditForm }) {
   const attributes = useAttributes()
+  const adder = useRef<HTMLDivElement>(null)
+  // The editor goes when its value is put: the focus must not go with it, or Ctrl+Enter would reach nothing.
+  const put = () => {
+    form.putValue()
+    adder.current?.querySelector('button')?.focus()
+  }
   return (
-    <div className={styles.attributeAdder}>
+    <div className={styles.attributeAdder} ref={adder}>
       <Select
         label={m.contacts_select_attribute()}
         hideLabel
@@ -68,18 +92,13 @@ function Adder({ form }: { form: EditForm }) {
           definition={form.attribute}
           value={form.value}
           onChange={form.type}
-          onEnter={form.putValue}
+          onEnter={put}
+          error={form.problemOf(form.attribute.id, form.value)}
         />
       ) : (
         <TextField label={m.app_value()} hideLabel placeholder={m.app_value()} value="" onChange={() => {}} disabled />
       )}
-      <IconButton
-        icon={Plus}
-        variant="outline"
-        label={m.contacts_add_attribute()}
-        disabled={!form.attribute}
-        onPress={form.putValue}
-      />
+      <IconButton icon={Plus} variant="outline" label={m.contacts_add_attribute()} onPress={put} />
     </div>
   )
 }

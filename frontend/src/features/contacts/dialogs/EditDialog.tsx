@@ -13,6 +13,7 @@ import { saveEdit } from './saveEdit.ts'
 import { TagFields } from './TagFields.tsx'
 import { type Edited, useEdited } from './useEdited.ts'
 import { useEditForm } from './useEditForm.ts'
+import { unplaced } from './useRefusals.ts'
 import { useSaving } from './useSaving.tsx'
 import { Waiting } from './Waiting.tsx'
 
@@ -45,6 +46,10 @@ function LoadedDialog({ selection, edited, onClose }: LoadedProps) {
     title: m.contacts_confirm_edit({ count: contacts }),
     confirmLabel: m.contacts_save_changes(),
     run: () => saveEdit(services, selection, edited.before, form.complete()),
+    refused: (problem) => {
+      form.refuse(problem)
+      return unplaced(problem)
+    },
     onClose,
   })
   const save = () => (isEdited(form.complete()) ? saving.save() : onClose())

@@ -50,13 +50,7 @@ function Adder({ form }: { form: EditForm }) {
         value={form.tag}
         onChange={form.chooseTag}
       />
-      <IconButton
-        icon={Plus}
-        variant="outline"
-        label={m.contacts_add_tag()}
-        disabled={form.tag === null}
-        onPress={form.putTag}
-      />
+      <IconButton icon={Plus} variant="outline" label={m.contacts_add_tag()} onPress={form.putTag} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ApiError } from '../../../api/call.ts'
 import type { Definition } from '../../../api/types.ts'
 import {
   addTag,
@@ -14,6 +15,8 @@ import {
   valuesAfter,
 } from '../../../domain/edit.ts'
 import type { AttributeId, TagId } from '../../../domain/ids.ts'
+import { useAttributes } from '../../../state/catalogues.ts'
+import { useRefusals } from './useRefusals.ts'
 
 /** Attributes and tags while they are edited, with what stands in the two adders. */
 export interface EditForm {
@@ -31,6 +34,10 @@ export interface EditForm {
   readonly chooseTag: (tag: TagId | null) => void
   readonly putTag: () => void
   readonly drop: (id: TagId) => void
+  /** What Go said of a value that is still in the form. */
+  readonly problemOf: (id: AttributeId, value: string) => string | undefined
+  /** Puts what was refused into the editor, with the reason beside it. */
+  readonly refuse: (problem: ApiError) => void
   /** The edit with what stands in the adders: it counts even when + was not pressed. */
   readonly complete: () => Edit
 }
@@ -48,7 +55,18 @@ export function useEditForm(before: Before): EditForm {
     setAttribute(next)
     setValueText(text)
   }
+  const refusals = useRefusals()
+  const definitions = useAttributes()
   const withTag = (so: Edit) => (tag === null ? so : addTag(before, so, tag))
+  const complete = () => withTag(isTyped(before, edit, attribute, value) ? withValue(edit) : edit)
+  const refuse = (problem: ApiError) => {
+    const whole = complete()
+    const [first] = refusals.take(problem, valuesAfter(before, whole))
+    if (!first) return
+    setEdit(whole)
+    setTag(null)
+    choose(definitions.find(({ id }) => id === first.id) ?? null, first.value)
+  }
   return {
     contacts: before.contacts,
     values: valuesAfter(before, edit),
@@ -69,7 +87,9 @@ export function useEditForm(before: Before): EditForm {
       setTag(null)
     },
     drop: (id) => setEdit(removeTag(before, edit, id)),
-    complete: () => withTag(isTyped(before, edit, attribute, value) ? withValue(edit) : edit),
+    problemOf: refusals.of,
+    refuse,
+    complete,
   }
 }
 

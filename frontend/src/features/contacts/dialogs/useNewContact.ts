@@ -9,6 +9,7 @@ import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useSelected } from '../../../state/useStore.ts'
 import { type EditForm, useEditForm } from './useEditForm.ts'
+import { unplaced } from './useRefusals.ts'
 
 /** A contact that is being typed. */
 export interface NewContact {
@@ -51,7 +52,7 @@ export function useNewContact(onClose: () => void): NewContact {
       attributes: valuesAfter(nobody, edit).map(({ id, value }) => ({ id, value })),
     }
   }
-  const { busy, refusal, forget, save } = useSave(input, onClose)
+  const { busy, refusal, forget, save } = useSave(input, form.refuse, onClose)
   const change = (set: (text: string) => void) => (text: string) => {
     forget()
     set(text)
@@ -63,7 +64,7 @@ export function useNewContact(onClose: () => void): NewContact {
     setName: change(setName),
     setOptedOut,
     problems: problemsOf(check, refusal),
-    error: refusal && !refusal.fields.phone && !refusal.fields.name ? reasonOf(refusal) : undefined,
+    error: refusal && unplaced(refusal, 'phone', 'name'),
   }
 }
 
@@ -86,7 +87,7 @@ function usePhoneCheck(phone: string, country: string): PhoneCheck | null {
   return phone.trim() === '' ? null : (data ?? null)
 }
 
-function useSave(input: () => ContactInput, onClose: () => void) {
+function useSave(input: () => ContactInput, refuse: (problem: ApiError) => void, onClose: () => void) {
   const services = useServices()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ApiError>()
@@ -97,7 +98,10 @@ function useSave(input: () => ContactInput, onClose: () => void) {
       tellDone(services, created, m.contacts_added())
       onClose()
     } catch (reason) {
-      setRefusal(reason instanceof ApiError ? reason : new ApiError({ code: 'internal', message: reasonOf(reason) }))
+      const problem =
+        reason instanceof ApiError ? reason : new ApiError({ code: 'internal', message: reasonOf(reason) })
+      setRefusal(problem)
+      refuse(problem)
       setBusy(false)
     }
   }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { confirmAbove } from '../../../actions/contactCommands.ts'
 import { attempt, reasonOf } from '../../../actions/tell.ts'
+import { ApiError } from '../../../api/call.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { AlertDialog } from '../../../ui/index.ts'
@@ -12,6 +13,8 @@ export interface SavingOptions {
   readonly title: string
   readonly confirmLabel: string
   readonly run: () => Promise<void>
+  /** Shows a refusal beside the fields, and answers what has no place there. */
+  readonly refused?: (problem: ApiError) => string | undefined
   readonly onClose: () => void
 }
 
@@ -27,7 +30,7 @@ export interface Saving {
  * Saves what a dialog holds. For a few contacts the dialog stays until it is done, and a refusal is shown in it. For
  * many it asks first; then the work runs beside the screen.
  */
-export function useSaving({ contacts, title, confirmLabel, run, onClose }: SavingOptions): Saving {
+export function useSaving({ contacts, title, confirmLabel, run, refused, onClose }: SavingOptions): Saving {
   const services = useServices()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
@@ -38,7 +41,7 @@ export function useSaving({ contacts, title, confirmLabel, run, onClose }: Savin
       await run()
       onClose()
     } catch (reason) {
-      setError(reasonOf(reason))
+      setError(refused && reason instanceof ApiError ? refused(reason) : reasonOf(reason))
       setBusy(false)
     }
   }

@@ -3,6 +3,7 @@ import type { Definition } from '../../../api/types.ts'
 import { includesMissing, type Operator, operatorsOf } from '../../../domain/attribute.ts'
 import { type Condition, withOperator } from '../../../domain/condition.ts'
 import { m } from '../../../i18n/index.ts'
+import { typeName } from '../../../i18n/typeName.ts'
 import { IconButton, LinkButton, Menu } from '../../../ui/index.ts'
 import { ConditionValues } from './ConditionValues.tsx'
 import styles from './filters.module.css'
@@ -18,6 +19,7 @@ export interface ConditionCardProps {
 /** "City is not [Abuja]" */
 export function ConditionCard({ condition, definition, onChange, onRemove }: ConditionCardProps) {
   const { name } = definition
+  const problem = problemOf(condition, definition)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every engine
     <div className={styles.card} role="group" aria-label={name}>
@@ -36,11 +38,22 @@ export function ConditionCard({ condition, definition, onChange, onRemove }: Con
         definition={definition}
         onChange={(values) => onChange({ ...condition, values })}
       />
+      {problem !== undefined && (
+        <small className={styles.problem} role="alert">
+          {problem}
+        </small>
+      )}
       {includesMissing(condition.operator) && condition.values.length > 0 && (
         <small className={styles.hint}>{m.contacts_includes_missing({ name })}</small>
       )}
     </div>
   )
+}
+
+/** Why a condition asks for what is not there any more, and what to do. */
+function problemOf({ operator }: Condition, { name, type, deletedAt }: Definition): string | undefined {
+  if (deletedAt !== '') return m.contacts_condition_deleted({ name })
+  return operatorsOf(type).includes(operator) ? undefined : m.contacts_condition_retyped({ name, type: typeName(type) })
 }
 
 interface OperatorMenuProps {

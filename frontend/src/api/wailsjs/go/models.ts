@@ -413,6 +413,11 @@ export namespace app {
 	
 	
 	
+	export interface RefusedValue {
+	    value: string;
+	    contacts: number;
+	    reason: string;
+	}
 	
 	
 	export interface Rows {
@@ -502,6 +507,11 @@ export namespace app {
 	    color: number;
 	}
 	
+	export interface TypeCheck {
+	    values: number;
+	    fitting: number;
+	    refused: RefusedValue[];
+	}
 	export interface View {
 	    id: number;
 	    total: number;

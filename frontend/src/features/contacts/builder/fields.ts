@@ -19,7 +19,7 @@ import type { KindOf } from '../../../domain/tree.ts'
 import { m } from '../../../i18n/index.ts'
 import { useAttributes, useAttributesById } from '../../../state/catalogues.ts'
 import type { Option } from '../../../ui/index.ts'
-import { typeIcons } from '../../values/valueText.ts'
+import { typeIcons } from '../../values/typeIcons.ts'
 
 const titles: Record<PlainField, () => string> = {
   name: m.builder_field_name,

@@ -48,7 +48,7 @@ func TestDetailsTellOldAndNewValues(t *testing.T) {
 		{"created", created, []string{"Amara: [created →]"}},
 		{"tagged", d.must(d.AddTag(t.Context(), both, vip)), []string{"Amara: [tag VIP →yes]", "Benny: [tag VIP →yes]"}},
 		{"one of them set before", d.must(d.SetAttribute(t.Context(), both, Value{city, "Abuja"})), []string{"Amara: [attribute City →Abuja]", "Benny: [attribute City Lagos→Abuja]"}},
-		{"opted out", d.must(d.OptOut(t.Context(), one(ben), "")), []string{"Benny: [consent →opted_out]"}},
+		{"opted out", d.must(d.OptOut(t.Context(), one(ben), "")), []string{"Benny: [consent not_asked→opted_out]"}},
 		{"renamed", d.must(d.Edit(t.Context(), one(ben), Patch{Name: ptr("Benny"), Phone: ptr("+2348035550143")})), []string{"Benny: [name Ben→Benny] [phone →+234 803 555 0143]"}},
 		{"deleted", d.must(d.Delete(t.Context(), one(amara))), []string{"Amara: [deleted →]"}},
 		{"its undo", d.must(d.Undo(t.Context())), []string{"Amara: [restored →]"}},

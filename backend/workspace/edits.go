@@ -20,25 +20,26 @@ type readable struct {
 	at   int
 	what string
 	text func(cell any) string // of a cell that is there
+	none string                // what it is where there is no row
 }
 
 // readables returns what can be read of the rows of a table, as Edit.What names it.
 func readables(table history.Table) []readable {
 	switch table {
 	case history.ContactTable:
-		return []readable{{cellName, "name", textOf}, {cellPhone, "phone", phoneOf}, {cellFirst, "first_seen", instantOf}, {cellLast, "last_seen", instantOf}}
+		return []readable{{at: cellName, what: "name", text: textOf}, {at: cellPhone, what: "phone", text: phoneOf}, {at: cellFirst, what: "first_seen", text: instantOf}, {at: cellLast, what: "last_seen", text: instantOf}}
 	case history.TagTable:
-		return []readable{{0, "tag", thereOf}}
+		return []readable{{at: 0, what: "tag", text: thereOf}}
 	case history.AttributeTable:
-		return []readable{{0, "attribute", textOf}}
+		return []readable{{at: 0, what: "attribute", text: textOf}}
 	case history.ConsentTable:
-		return []readable{{cellState, "consent", stateOfCell}}
+		return []readable{{at: cellState, what: "consent", text: stateOfCell, none: consent.NotAsked.String()}}
 	case history.IdentityTable:
-		return []readable{{0, "identity", textOf}}
+		return []readable{{at: 0, what: "identity", text: textOf}}
 	case history.TagCatalogue:
-		return []readable{{0, "name", textOf}, {1, "description", textOf}, {2, "color", numberOf}}
+		return []readable{{at: 0, what: "name", text: textOf}, {at: 1, what: "description", text: textOf}, {at: 2, what: "color", text: numberOf}}
 	case history.AttributeCatalogue:
-		return []readable{{0, "name", textOf}, {1, "description", textOf}, {2, "type", typeOf}, {3, "allowed", listOf}, {4, "unit", textOf}}
+		return []readable{{at: 0, what: "name", text: textOf}, {at: 1, what: "description", text: textOf}, {at: 2, what: "type", text: typeOf}, {at: 3, what: "allowed", text: listOf}, {at: 4, what: "unit", text: textOf}}
 	}
 	return nil
 }
@@ -89,7 +90,7 @@ func (t *telling) edits(d history.Delta, i int) []Edit {
 // read returns a cell of row i as text; "" where it is empty or there is no row.
 func read(rows *history.Rows, i int, r readable) string {
 	if rows == nil {
-		return ""
+		return r.none
 	}
 	cell := rows.Columns[r.at].At(i)
 	if cell == nil {

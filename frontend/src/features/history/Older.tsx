@@ -20,9 +20,7 @@ export function Older({ busy, onReach }: { busy: boolean; onReach: () => void })
   }, [busy])
   return (
     <div ref={end} className={styles.older}>
-      <Button busy={busy} onPress={onReach}>
-        {m.history_older()}
-      </Button>
+      <Button onPress={onReach}>{m.history_older()}</Button>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { attempt } from '../../actions/tell.ts'
 import { ApiError } from '../../api/call.ts'
 import { undoChange } from '../../api/history.ts'
@@ -17,11 +17,12 @@ interface Props {
 /** Undo, where that is possible. */
 export function TakeBack({ change: { id, summary, undone, canUndo }, onObstacle }: Props) {
   const services = useServices()
-  const [busy, setBusy] = useState(false)
+  const running = useRef(false)
   if (undone) return <span className={styles.note}>{m.history_undone()}</span>
   if (!canUndo) return null
   const takeBack = async () => {
-    setBusy(true)
+    if (running.current) return
+    running.current = true
     onObstacle(null)
     await attempt(services, async () => {
       try {
@@ -32,16 +33,10 @@ export function TakeBack({ change: { id, summary, undone, canUndo }, onObstacle 
         onObstacle(error)
       }
     })
-    setBusy(false)
+    running.current = false
   }
   return (
-    <Button
-      size="small"
-      variant="ghost"
-      busy={busy}
-      label={m.history_undo_what({ what: summary })}
-      onPress={() => void takeBack()}
-    >
+    <Button size="small" variant="ghost" label={m.history_undo_what({ what: summary })} onPress={() => void takeBack()}>
       {m.app_undo()}
     </Button>
   )

@@ -4,6 +4,7 @@ import { journey } from './journey.ts'
 import { ContactsPage } from './pages/contacts.ts'
 import { FilterPanel } from './pages/filters.ts'
 import type { Screen } from './pages/frame.ts'
+import { ContactPanel } from './pages/panel.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   journey(`axe finds nothing on any screen, ${theme}`, { sample: true, theme }, async ({ page }) => {
@@ -23,6 +24,23 @@ for (const theme of ['light', 'dark'] as const) {
     await contacts.search.fill('nobody at all')
     await page.getByRole('heading', { name: 'No contacts match these filters.' }).waitFor()
     await expectAccessible(page)
+  })
+
+  journey(`axe finds nothing in the contact panel, ${theme}`, { sample: true, theme }, async ({ page }) => {
+    const panel = new ContactPanel(page)
+    await panel.open('Amara Okafor')
+    await panel.writeNote('Prefers oat milk.')
+    await panel.tells('Note: Prefers oat milk.')
+    await panel.section('Consent').getByRole('button', { name: 'History' }).click()
+    await expectAccessible(page)
+    await panel
+      .section('Attributes')
+      .getByRole('button', { name: /^Edit City/ })
+      .click()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await panel.offersTags()
+    await looksRight(page, 'Add tag')
   })
 
   journey(`axe finds nothing in any open dialog, ${theme}`, { sample: true, theme }, async ({ page }) => {

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { journey } from './journey.ts'
 import { ContactsPage } from './pages/contacts.ts'
 import type { Screen } from './pages/frame.ts'
+import { ContactPanel } from './pages/panel.ts'
 
 const mainButtons: Partial<Record<Screen, string>> = {
   Contacts: 'New contact',
@@ -34,5 +35,27 @@ for (const [width, height] of [
         true,
       )
     }
+  })
+}
+
+for (const [width, filters, covers] of [
+  [1024, false, true],
+  [1280, false, false],
+  [1366, false, false],
+  [1600, true, false],
+] as const) {
+  journey(`the contact panel has its place at ${width}`, { sample: true, width }, async ({ page }) => {
+    const panel = new ContactPanel(page)
+    await panel.open('Amara Okafor')
+    const [box, list] = [await panel.panel.boundingBox(), await panel.grid.boundingBox()]
+    expect(box && [box.width, box.x + box.width]).toEqual([400, width])
+    expect((list?.x ?? 0) + (list?.width ?? 0) > (box?.x ?? 0)).toBe(covers)
+    expect(await panel.filters.isVisible()).toBe(filters)
+    if (filters || covers) return
+    await page.getByRole('button', { name: 'Filters', exact: true }).click()
+    await panel.filters.waitFor()
+    await page.keyboard.press('f')
+    await panel.panel.getByRole('button', { name: 'Close' }).click()
+    await panel.filters.waitFor()
   })
 }

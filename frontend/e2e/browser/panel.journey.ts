@@ -128,3 +128,119 @@ journey('a name and a value are edited where they stand', { contacts: people }, 
   await page.keyboard.press('Enter')
   await panel.section('Attributes').getByText('No attributes', { exact: true }).waitFor()
 })
+
+journey('notes are written, edited and deleted, and all of it is told', { contacts: people }, async ({ page }) => {
+  const panel = new ContactPanel(page)
+  await panel.open('محمد الحداد')
+  await panel.section('Notes').getByText('No notes', { exact: true }).waitFor()
+  await panel.section('Notes').getByRole('button', { name: 'Add note' }).click()
+  const field = panel.section('Notes').getByRole('textbox', { name: 'Note' })
+  await field.fill(' ')
+  await page.keyboard.press('Control+Enter')
+  await panel.section('Notes').getByText('The note is empty. Write something, or cancel.').waitFor()
+  await field.fill('x'.repeat(4001))
+  await panel.section('Notes').getByText('4,001 of 4,000').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await panel
+    .section('Notes')
+    .getByText(/up to 4000 are possible/)
+    .waitFor()
+  await field.fill('يفضل القهوة\nTwo lines.')
+  await page.keyboard.press('Control+Enter')
+  await panel.says('Notes', `يفضل القهوة Two lines. Manual (admin) · ${today}`)
+
+  await panel.section('Notes').getByRole('button', { name: 'Edit note' }).click()
+  await field.fill('Prefers tea.')
+  await panel.section('Notes').getByRole('button', { name: 'Save' }).click()
+  await panel.says('Notes', `Prefers tea. Manual (admin) · ${today} · edited ${today}`)
+  await panel.section('Notes').getByRole('button', { name: 'Delete note' }).click()
+  await panel.answerTo('Note deleted', 'Undo')
+  await panel.says('Notes', `Prefers tea. Manual (admin) · ${today} · edited ${today}`)
+  await panel.tells(
+    'Undone: Note about محمد الحداد deleted',
+    'Note deleted: Prefers tea.',
+    'Note changed: Prefers tea.',
+    'Note: يفضل القهوة Two lines.',
+    'Imported from before.csv',
+  )
+})
+
+journey('a line of the timeline is undone unless a later one stands on it', { contacts: people }, async ({ page }) => {
+  const panel = new ContactPanel(page)
+  await panel.open('Ada')
+  await panel.removeTag('Lead')
+  await panel.said('Removed "Lead"')
+  const city = (value: string) => panel.section('Attributes').getByRole('button', { name: `Edit City: ${value}` })
+  for (const [before, after] of [
+    ['Lagos', 'Abuja'],
+    ['Abuja', 'Jos'],
+  ] as const) {
+    await city(before).click()
+    await panel.section('Attributes').getByRole('combobox', { name: 'Value' }).fill(after)
+    await page.keyboard.press('Enter')
+    await city(after).waitFor()
+  }
+  await panel.tells('City Abuja → Jos', 'City Lagos → Abuja', 'Tag Lead removed', 'Imported from before.csv')
+  await panel.undo('City Lagos → Abuja')
+  await page.getByText(/^A later change stands on this one/).waitFor()
+  await city('Jos').waitFor()
+  await panel.undo('Tag Lead removed')
+  await panel.says('Tags', `Lead Import · ${today}`, `VIP Import · ${today}`)
+  await panel.undo('City Abuja → Jos')
+  await panel.undo('City Lagos → Abuja')
+  await city('Lagos').waitFor()
+})
+
+journey('what was done to many is told of each, and shown in pages', { sample: true }, async ({ page, call }) => {
+  for (let i = 0; i < 25; i++) await call('Contacts.AddNote', 1, `Call ${i}`)
+  const [{ id }] = (await call<{ id: number }[]>('Tags.List')) as [{ id: number }]
+  const panel = new ContactPanel(page)
+  await panel.range('1–100 of 200')
+  const view = await call<{ id: number }>('Contacts.OpenView', { filter: '', sort: '' })
+  const everyone = { ids: [], view: view.id, except: [] }
+  await call('Contacts.RemoveTag', everyone, id)
+  await call('Contacts.AddTag', everyone, id)
+  await panel.open('Amara Okafor')
+  const lines = panel.section('Activity').getByRole('listitem')
+  await expect.poll(() => lines.first().innerText()).toMatch(/^Tag .+ added/)
+  await expect.poll(() => lines.count()).toBe(20)
+  await panel.section('Activity').getByRole('button', { name: 'Show older' }).click()
+  await expect.poll(() => lines.count()).toBeGreaterThan(26)
+  await gone(panel.section('Activity').getByRole('button', { name: 'Show older' }))
+  await lines
+    .first()
+    .getByRole('button', { name: /^Undo: / })
+    .click()
+  await panel.confirm('Undo for 200 contacts?', 'Undo')
+  await lines.filter({ hasText: 'Undone: ' }).first().waitFor()
+})
+
+journey('consent says since when, and shows its history', { contacts: people }, async ({ page }) => {
+  const panel = new ContactPanel(page)
+  await panel.open('Ben')
+  const consent = panel.section('Consent')
+  await consent.getByText('No record of consent').waitFor()
+  await consent.getByRole('switch', { name: 'Opted out, Ben' }).click()
+  await consent.getByText('Opted out', { exact: true }).first().waitFor()
+  await consent.getByText(`${today} · Manual (admin)`).waitFor()
+  await panel.row('Ben').getByRole('switch', { checked: true }).waitFor()
+  await consent.getByRole('button', { name: 'History' }).click()
+  await expect.poll(() => consent.getByRole('listitem').count()).toBe(1)
+  await panel.answerTo('Ben opted out', 'Undo')
+  await consent.getByText('No record of consent', { exact: true }).waitFor()
+  await expect.poll(() => consent.getByRole('listitem').count()).toBe(2)
+  await panel.tells('Undone: Ben opted out', 'Opted out', 'Imported from before.csv')
+})
+
+const names = Array.from({ length: 60 }, (_, place) => `Tag ${String(place + 1).padStart(2, '0')}`)
+const tagged = `Phone,Display name,Tags\n+2348035550101,Amara,${names.join('|')}\n`
+
+journey('sixty tags are all there, and each can be removed', { contacts: tagged }, async ({ page }) => {
+  const panel = new ContactPanel(page)
+  await panel.row('Amara').click({ position: { x: 400, y: 10 } })
+  await panel.isOpen('Amara')
+  await panel.says('Tags', ...names.map((name) => `${name} Import · ${today}`))
+  await panel.removeTag('Tag 60')
+  await panel.said('Removed "Tag 60"')
+  await panel.says('Tags', ...names.slice(0, -1).map((name) => `${name} Import · ${today}`))
+})

@@ -1,14 +1,16 @@
-import type { AttributeId, ContactId, TagId, ViewId } from '../domain/ids.ts'
+import type { AttributeId, ChangeId, ContactId, NoteId, TagId, ViewId } from '../domain/ids.ts'
 import type { SelectionWire } from '../domain/selection.ts'
 import { call } from './call.ts'
 import type {
   Changed,
   Common,
+  ConsentLine,
   ContactInput,
   ContactPatch,
   Created,
   Detail,
   Facets,
+  Line,
   PhoneCheck,
   Preview,
   Query,
@@ -56,6 +58,28 @@ export function describeFilters(filters: readonly string[]): Promise<string[]> {
 
 export function getContact(id: ContactId): Promise<Detail> {
   return call(() => bound.Get(id))
+}
+
+/** What was done to a contact, newest first. @param before only by changes older than this one, 0 = from the newest on */
+export function readTimeline(id: ContactId, before: ChangeId | 0, limit: number): Promise<Line[]> {
+  return call(() => bound.Timeline(id, before, limit))
+}
+
+/** What is recorded of a contact's consent, newest first. */
+export function readLedger(id: ContactId): Promise<ConsentLine[]> {
+  return call(() => bound.Ledger(id))
+}
+
+export function addNote(id: ContactId, text: string): Promise<Changed> {
+  return call(() => bound.AddNote(id, text))
+}
+
+export function editNote(id: ContactId, note: NoteId, text: string): Promise<Changed> {
+  return call(() => bound.EditNote(id, note, text))
+}
+
+export function deleteNote(id: ContactId, note: NoteId): Promise<Changed> {
+  return call(() => bound.DeleteNote(id, note))
 }
 
 /** What the contacts of a selection share. */

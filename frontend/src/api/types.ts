@@ -4,7 +4,7 @@
  */
 import type { ChangeGroup } from '../domain/activity.ts'
 import type { AttributeType } from '../domain/attribute.ts'
-import type { AttributeId, ChangeId, ContactId, JobId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
+import type { AttributeId, ChangeId, ContactId, JobId, NoteId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
 import type { Role } from '../domain/profile.ts'
 import type { SelectionWire } from '../domain/selection.ts'
 import type { Source } from '../domain/source.ts'
@@ -38,7 +38,44 @@ export type ContactPatch = {
 }
 export type DetailTag = Known<app.DetailTag, { id: TagId }>
 export type DetailAttribute = Known<app.DetailAttribute, { id: AttributeId }>
-export type Detail = Known<app.Detail, { row: Row; tags: DetailTag[]; attributes: DetailAttribute[] }>
+export type StepKind =
+  | 'created'
+  | 'updated'
+  | 'deleted'
+  | 'restored'
+  | 'renamed'
+  | 'renumbered'
+  | 'tag_added'
+  | 'tag_removed'
+  | 'value'
+  | 'consent'
+  | 'opt_out_lifted'
+  | 'note'
+/** One thing that a change did to a contact; which fields say something depends on the kind. */
+export type Step = Known<app.Step, { kind: StepKind }>
+/** What one change did to a contact; without steps its summary tells it. */
+export type Line = Known<app.Line, { change: Change; steps: Step[] }>
+export type Note = Known<app.Note, { id: NoteId }>
+export type ConsentKind =
+  | ''
+  | 'granted'
+  | 'withdrawn'
+  | 'platform_stopped'
+  | 'platform_resumed'
+  | 'imported_unverified'
+  | 'correction'
+export type ConsentLine = Known<app.ConsentLine, { kind: ConsentKind; result: Consent | '' }>
+export type Detail = Known<
+  app.Detail,
+  {
+    row: Row
+    tags: DetailTag[]
+    attributes: DetailAttribute[]
+    consent: ConsentLine
+    notes: Note[]
+    timeline: Line[]
+  }
+>
 export type PhoneCheck = Known<app.PhoneCheck, { existing: ContactId }>
 export type CommonAttribute = Known<app.CommonAttribute, { id: AttributeId }>
 export type Common = Known<app.Common, { tags: TagCount[]; attributes: CommonAttribute[] }>

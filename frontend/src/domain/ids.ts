@@ -9,3 +9,4 @@ export type SegmentId = Id<'segment'>
 export type ViewId = Id<'view'>
 export type ChangeId = Id<'change'>
 export type JobId = Id<'job'>
+export type NoteId = Id<'note'>

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ApiError } from '../api/call.ts'
-import type { Changed, Detail, Query, Row, Rows, View } from '../api/types.ts'
+import type { Changed, Detail, Line, Query, Row, Rows, View } from '../api/types.ts'
 import type { ChangeId, ContactId, TagId, ViewId } from '../domain/ids.ts'
 import { emptyPanel } from '../domain/panel.ts'
 import { ContactsStore } from './contactsStore.ts'
 
 const id = (value: number) => value as ContactId
 const everyone = Array.from({ length: 260 }, (_, index) => index + 1)
+
+/** Lines of changes, from this one downwards. */
+const lines = (from: number, count: number) =>
+  Array.from({ length: count }, (_, step) => ({ change: { id: from - step }, steps: [] }) as unknown as Line)
 
 /** Go with 260 contacts: every question that names a search is answered with the even ones. */
 class Source {
@@ -45,8 +49,11 @@ class Source {
   getContact = async (one: ContactId): Promise<Detail> => {
     this.details += 1
     await this.hold
-    return { row: this.row(one), tags: [], attributes: [] } as unknown as Detail
+    return { row: this.row(one), tags: [], attributes: [], timeline: lines(100, 20) } as unknown as Detail
   }
+
+  readTimeline = async (_: ContactId, before: ChangeId, limit: number): Promise<Line[]> =>
+    lines(before - 1, Math.min(limit, before - 1))
 
   private row(one: number): Row {
     return { id: id(one), name: `Contact ${one}`, consent: this.optedOut.has(one) ? 'opted_out' : 'not_asked' } as Row
@@ -265,5 +272,65 @@ describe('the contacts', () => {
     await contacts.change('name', async () => changed(6))
     await contacts.dataChanged(6 as ChangeId)
     expect(state().stale).toBe(false)
+  })
+
+  describe('that is open', () => {
+    const opened = () => contacts.opened.snapshot()
+    const row = (place: number) => contacts.rows.snapshot().at(place) as Row
+    const told = () =>
+      [...(opened().detail?.timeline ?? []), ...opened().older].map(({ change }) => change.id as number)
+
+    it('is drawn from its row at once and completed later', async () => {
+      contacts.opened.open(row(2), 2)
+      expect(opened()).toMatchObject({ id: 3, index: 2, row: { name: 'Contact 3' }, detail: null })
+      await expect.poll(() => opened().detail?.row.name).toBe('Contact 3')
+    })
+
+    it('is the one that was opened last, whatever is answered last', async () => {
+      let release = () => {}
+      source.hold = new Promise((done) => {
+        release = done
+      })
+      contacts.opened.open(row(2), 2)
+      contacts.opened.open(row(4), 4)
+      release()
+      await expect.poll(() => opened().detail?.row.id).toBe(5)
+    })
+
+    it('shows a change before Go has answered, and not any more when it is refused', async () => {
+      contacts.opened.open(row(0), 0)
+      const edit = (before: Row): Row => ({ ...before, consent: 'opted_out' })
+      const refused = contacts.change('consent', () => Promise.reject(new ApiError({ code: 'busy' })), {
+        ids: [id(1)],
+        edit,
+      })
+      expect(opened().row?.consent).toBe('opted_out')
+      await expect(refused).rejects.toThrow()
+      expect(opened().row?.consent).toBe('not_asked')
+    })
+
+    it('is read again after every command, with as much of its past as was asked for', async () => {
+      contacts.opened.open(row(0), 0)
+      await expect.poll(() => told().length).toBe(20)
+      await contacts.opened.showOlder()
+      expect(told()).toEqual(Array.from({ length: 70 }, (_, step) => 100 - step))
+      expect(opened().hasOlder).toBe(true)
+      const before = source.details
+      await contacts.change('tags', async () => changed())
+      expect(source.details).toBe(before + 1)
+      expect(told()).toHaveLength(70)
+      await contacts.opened.showOlder()
+      expect(told()).toHaveLength(100)
+      expect(opened().hasOlder).toBe(false)
+    })
+
+    it('comes back with the place', async () => {
+      contacts.opened.open(row(4), 4)
+      const place = contacts.place()
+      contacts.opened.close()
+      expect(opened().id).toBeNull()
+      await contacts.goTo(place)
+      await expect.poll(() => opened().row?.name).toBe('Contact 5')
+    })
   })
 })

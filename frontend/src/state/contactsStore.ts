@@ -1,22 +1,21 @@
 import { type ApiError, isCancelled } from '../api/call.ts'
-import type { Changed, Detail, Query, Row, Rows, View } from '../api/types.ts'
+import type { Changed, Query, Row, Rows, View } from '../api/types.ts'
 import { type Aspect, concerns } from '../domain/aspect.ts'
 import { decode, encode } from '../domain/filter.ts'
 import type { ChangeId, ContactId, SegmentId, ViewId } from '../domain/ids.ts'
 import { conditionsOf, emptyPanel, type Panel, readPanel } from '../domain/panel.ts'
 import { Selection } from '../domain/selection.ts'
 import { encodeSort, newestFirst, type SortKey } from '../domain/sort.ts'
-import { OpenContact, type OpenPlace } from './openContact.ts'
+import { OpenContact, type OpenContactSource, type OpenPlace } from './openContact.ts'
 import { RowWindow } from './rowWindow.ts'
 import { Store } from './store.ts'
 
 /** What the store asks of Go; the functions of api/contacts. */
-export interface ContactsSource {
+export interface ContactsSource extends OpenContactSource {
   openView(query: Query): Promise<View>
   readRows(view: ViewId, offset: number, limit: number): Promise<Rows>
   readIds(view: ViewId, offset: number, limit: number): Promise<readonly ContactId[]>
   countAmong(view: ViewId, ids: readonly ContactId[]): Promise<number>
-  getContact(id: ContactId): Promise<Detail>
 }
 
 export interface ContactsState {
@@ -104,7 +103,7 @@ export class ContactsStore extends Store<ContactsState> {
       (view, offset, limit) => source.readRows(view, offset, limit),
       () => void this.refresh(),
     )
-    this.opened = new OpenContact((id) => source.getContact(id))
+    this.opened = new OpenContact(source)
   }
 
   // ---- what is asked

@@ -1,6 +1,6 @@
 import type { ApiError } from '../api/call.ts'
-import type { Detail, Row } from '../api/types.ts'
-import type { ContactId } from '../domain/ids.ts'
+import type { Detail, Line, Row } from '../api/types.ts'
+import type { ChangeId, ContactId } from '../domain/ids.ts'
 import { Store } from './store.ts'
 
 /** The contact that is shown beside the table. */
@@ -12,18 +12,40 @@ export interface OpenContactState {
   readonly row: Row | null
   /** Where everything came from; null until it was read. */
   readonly detail: Detail | null
+  /** The lines of the timeline before those of `detail`, as far as they were asked for. */
+  readonly older: readonly Line[]
+  /** There may be more of them. */
+  readonly hasOlder: boolean
   readonly error: ApiError | null
 }
 
 /** Which contact is open, and where in the list; enough to open it again. */
 export type OpenPlace = Pick<OpenContactState, 'id' | 'index'>
 
+/** What the store asks of Go; functions of api/contacts. */
+export interface OpenContactSource {
+  getContact(id: ContactId): Promise<Detail>
+  readTimeline(id: ContactId, before: ChangeId, limit: number): Promise<Line[]>
+}
+
+/** How many lines of the timeline come with a contact (workspace.Dossier), and how many with each step back. */
+const firstLines = 20
+const olderLines = 50
+
 interface Edit {
   readonly ids: readonly ContactId[]
   readonly edit: (row: Row) => Row
 }
 
-const nobody: OpenContactState = { id: null, index: 0, row: null, detail: null, error: null }
+const nobody: OpenContactState = {
+  id: null,
+  index: 0,
+  row: null,
+  detail: null,
+  older: [],
+  hasOlder: false,
+  error: null,
+}
 
 /**
  * The contact beside the table. It is drawn from its row at once and completed when Go has answered. An
@@ -31,16 +53,16 @@ const nobody: OpenContactState = { id: null, index: 0, row: null, detail: null, 
  * as fast as keys repeat.
  */
 export class OpenContact extends Store<OpenContactState> {
-  private readonly read: (id: ContactId) => Promise<Detail>
+  private readonly source: OpenContactSource
   private asked = 0
   private answered = 0
   private edits: readonly Edit[] = []
   /** As Go knows it. */
   private known: Row | null = null
 
-  constructor(read: (id: ContactId) => Promise<Detail>) {
+  constructor(source: OpenContactSource) {
     super(nobody)
-    this.read = read
+    this.source = source
   }
 
   open(row: Row, index: number): void {
@@ -68,14 +90,31 @@ export class OpenContact extends Store<OpenContactState> {
     const { id } = this.snapshot()
     if (id === null) return
     try {
-      const detail = await this.read(id)
+      const detail = await this.source.getContact(id)
+      const wanted = this.snapshot().older.length
+      const older = wanted > 0 ? await this.before(id, detail.timeline, wanted) : []
       if (ticket < this.answered || id !== this.snapshot().id) return
       this.answered = ticket
       this.known = detail.row
-      this.set({ ...this.snapshot(), detail, row: this.shown(detail.row), error: null })
+      const hasOlder = wanted > 0 ? older.length >= wanted : detail.timeline.length >= firstLines
+      this.set({ ...this.snapshot(), detail, older, hasOlder, row: this.shown(detail.row), error: null })
     } catch (error) {
       if (ticket === this.asked && id === this.snapshot().id) this.set({ ...this.snapshot(), error: error as ApiError })
     }
+  }
+
+  /** Reads on in the timeline. */
+  async showOlder(): Promise<void> {
+    const { id, detail, older } = this.snapshot()
+    if (id === null || detail === null) return
+    const more = await this.before(id, [...detail.timeline, ...older], olderLines)
+    if (older !== this.snapshot().older) return
+    this.set({ ...this.snapshot(), older: [...older, ...more], hasOlder: more.length >= olderLines })
+  }
+
+  private async before(id: ContactId, lines: readonly Line[], limit: number): Promise<readonly Line[]> {
+    const last = lines.at(-1)
+    return last ? this.source.readTimeline(id, last.change.id, limit) : []
   }
 
   /** As RowWindow.edit: shows a change before Go has answered, until the function that it returns is called. */

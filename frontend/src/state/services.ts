@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
-import { countAmong, getContact, openView, readIds, readRows } from '../api/contacts.ts'
+import { countAmong, getContact, openView, readIds, readRows, readTimeline } from '../api/contacts.ts'
 import { listChanges } from '../api/history.ts'
 import { chooseFile, inspectFile, rehearseImport, runImport } from '../api/transfer.ts'
 import { newQueryClient } from './catalogues.ts'
@@ -81,7 +81,7 @@ export interface Services {
 }
 
 export function createServices(notices: Notices, announcer: Announcements): Services {
-  const contacts = new ContactsStore({ openView, readRows, readIds, countAmong, getContact })
+  const contacts = new ContactsStore({ openView, readRows, readIds, countAmong, getContact, readTimeline })
   const settings = new SettingsStore(navigator.language)
   const layout = new LayoutStore(settings, window.innerWidth)
   contacts.opened.subscribe(() => layout.panelShown(contacts.opened.snapshot().id !== null))

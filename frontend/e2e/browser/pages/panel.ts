@@ -48,4 +48,24 @@ export class ContactPanel extends ContactsPage {
       .getByRole('button', { name: `Remove tag ${name}`, exact: true })
       .click()
   }
+
+  /** Writes a note and saves it with the keyboard. */
+  async writeNote(text: string): Promise<void> {
+    await this.section('Notes').getByRole('button', { name: 'Add note' }).click()
+    await this.section('Notes').getByRole('textbox', { name: 'Note' }).fill(text)
+    await this.page.keyboard.press('Control+Enter')
+  }
+
+  /** Waits until the newest lines of the timeline begin with these sentences. */
+  async tells(...sentences: string[]): Promise<void> {
+    const lines = this.section('Activity').getByRole('listitem')
+    const read = async () => (await lines.allInnerTexts()).map((text) => text.split('\n')[0])
+    await expect.poll(async () => (await read()).slice(0, sentences.length)).toEqual(sentences)
+  }
+
+  /** Presses Undo on the first line of the timeline that begins so. */
+  async undo(sentence: string): Promise<void> {
+    const line = this.section('Activity').getByRole('listitem').filter({ hasText: sentence }).first()
+    await line.getByRole('button').click()
+  }
 }

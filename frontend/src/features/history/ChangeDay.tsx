@@ -1,3 +1,4 @@
+import type { Change } from '../../api/types.ts'
 import { useServices } from '../../state/services.ts'
 import { useFormat } from '../../state/useFormat.ts'
 import { useStore } from '../../state/useStore.ts'
@@ -6,7 +7,7 @@ import type { ChangesOfDay } from './days.ts'
 import styles from './history.module.css'
 
 /** What was done on one day. */
-export function ChangeDay({ day, changes }: ChangesOfDay) {
+export function ChangeDay({ day, changes }: ChangesOfDay<Change>) {
   const { wanted } = useStore(useServices().history)
   const format = useFormat()
   return (

@@ -1,13 +1,13 @@
-import type { Change } from '../../api/types.ts'
-
-export interface ChangesOfDay {
+export interface ChangesOfDay<Change> {
   /** The instant of the newest change of that day. */
   readonly day: string
   readonly changes: readonly Change[]
 }
 
 /** Changes, newest first, by the calendar days of this computer's clock. */
-export function daysOf(changes: readonly Change[]): readonly ChangesOfDay[] {
+export function daysOf<Change extends { readonly at: string }>(
+  changes: readonly Change[],
+): readonly ChangesOfDay<Change>[] {
   const days: { day: string; changes: Change[] }[] = []
   for (const change of changes) {
     const last = days.at(-1)

@@ -11,17 +11,20 @@ export type LinkButtonProps = {
   trailingIcon?: LucideIcon
   disabled?: boolean
   expanded?: boolean
+  /** Its name where the visible text is not enough. */
+  label?: string
   onPress?: () => void
   children: ReactNode
 }
 
 /** An action as text in the accent colour. */
-export function LinkButton({ icon, trailingIcon, disabled = false, expanded, onPress, children }: LinkButtonProps) {
+export function LinkButton(props: LinkButtonProps) {
+  const { icon, trailingIcon, disabled = false, expanded, label, onPress, children } = props
   return (
     <AriaButton
       className={cx(styles.link)}
       isDisabled={disabled}
-      {...definedProps({ onPress, 'aria-expanded': expanded })}
+      {...definedProps({ onPress, 'aria-expanded': expanded, 'aria-label': label })}
     >
       {icon && <Icon of={icon} size={14} />}
       {children}

@@ -1,11 +1,14 @@
 import { type LucideIcon, ShieldCheck, ShieldOff, ShieldQuestion } from 'lucide-react'
-import type { Consent, Row } from '../../../api/types.ts'
+import { useState } from 'react'
+import type { Consent } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useFormat } from '../../../state/useFormat.ts'
-import { Icon, Switch } from '../../../ui/index.ts'
+import { Icon, LinkButton, Switch } from '../../../ui/index.ts'
 import { toggleOptedOut } from '../list/cellActions.ts'
 import { nameOf } from '../list/cells.tsx'
+import { ConsentHistory } from './ConsentHistory.tsx'
+import type { ContactProps } from './ContactPanel.tsx'
 import styles from './panel.module.css'
 
 interface Words {
@@ -19,31 +22,47 @@ const states: Record<Consent, Words> = {
   opted_out: { icon: ShieldOff, title: m.panel_consent_out },
 }
 
-/** Whether the contact may get marketing messages, since when, and from whom that is known. */
-export function ConsentCard({ row }: { row: Row }) {
+/** Whether the contact may get marketing messages, since when, and from where that is known. */
+export function ConsentCard(props: ContactProps) {
+  const { row } = props
   const services = useServices()
-  const format = useFormat()
+  const [history, setHistory] = useState(false)
   const { icon, title } = states[row.consent]
-  const since = format.date(row.consentAt)
   return (
-    <section className={styles.consent} data-state={row.consent} aria-label={m.contacts_column_consent()}>
-      <Icon of={icon} />
-      <div className={styles.consentText}>
-        <strong>{title()}</strong>
-        {row.consentAt !== '' && (
-          <span>{row.consent === 'opted_in' ? m.panel_consent_in_since({ since }) : since}</span>
-        )}
+    <section className={styles.section} aria-label={m.contacts_column_consent()}>
+      <div className={styles.consent} data-state={row.consent}>
+        <Icon of={icon} />
+        <div className={styles.consentText}>
+          <strong>{title()}</strong>
+          <Since {...props} />
+        </div>
+        <span className={styles.consentLabel} aria-hidden="true">
+          {m.contacts_column_opted_out()}
+        </span>
+        <Switch
+          label={m.contacts_opted_out_of({ name: nameOf(row) })}
+          hideLabel
+          tone="optout"
+          checked={row.consent === 'opted_out'}
+          onChange={() => toggleOptedOut(services, row)}
+        />
       </div>
-      <span className={styles.consentLabel} aria-hidden="true">
-        {m.contacts_column_opted_out()}
-      </span>
-      <Switch
-        label={m.contacts_opted_out_of({ name: nameOf(row) })}
-        hideLabel
-        tone="optout"
-        checked={row.consent === 'opted_out'}
-        onChange={() => toggleOptedOut(services, row)}
-      />
+      <div>
+        <LinkButton expanded={history} onPress={() => setHistory(!history)}>
+          {history ? m.panel_history_hide() : m.panel_history()}
+        </LinkButton>
+      </div>
+      {history && <ConsentHistory contact={row.id} />}
     </section>
   )
+}
+
+/** "Opted in 14 Mar 2025 · Web form". Nothing while Go has not said it of the state that is shown. */
+function Since({ row, detail }: ContactProps) {
+  const format = useFormat()
+  if (row.consentAt === '' || (detail !== null && detail.row.consent !== row.consent)) return null
+  const date = format.date(row.consentAt)
+  const how = detail?.consent.method || detail?.consent.sourceLabel || ''
+  const since = how === '' ? date : m.panel_consent_since({ date, how })
+  return <bdi>{row.consent === 'opted_in' ? m.panel_consent_in_since({ since }) : since}</bdi>
 }

@@ -8,9 +8,11 @@ import { useSelected, useStore } from '../../../state/useStore.ts'
 import { Banner, Button, ErrorState } from '../../../ui/index.ts'
 import { AttributesSection } from './AttributesSection.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
+import { NotesSection } from './NotesSection.tsx'
 import { PanelHeader } from './PanelHeader.tsx'
 import styles from './panel.module.css'
 import { TagsSection } from './TagsSection.tsx'
+import { TimelineSection } from './TimelineSection.tsx'
 
 /** The contact that is open, beside the table; over it where the window is narrow. */
 export function ContactPanel() {
@@ -54,9 +56,11 @@ function Contact({ row, detail }: ContactProps) {
       <PanelHeader row={row} />
       <Scroll>
         {detail?.deleted && <Deleted row={row} />}
-        <ConsentCard row={row} />
+        <ConsentCard row={row} detail={detail} />
         <TagsSection row={row} detail={detail} />
         <AttributesSection row={row} detail={detail} />
+        <NotesSection row={row} detail={detail} />
+        <TimelineSection row={row} detail={detail} />
       </Scroll>
     </>
   )

@@ -23,13 +23,17 @@ export interface InPlaceProps {
 export function InPlace({ before, lines = false, save, onClose, children }: InPlaceProps) {
   const [value, setValue] = useState(before)
   const [error, setError] = useState<string>()
+  const [busy, setBusy] = useState(false)
   const commit = async () => {
+    if (busy) return
     if (value === before) return onClose()
+    setBusy(true)
     try {
       await save(value)
       onClose()
     } catch (reason) {
       setError(reasonOf(reason))
+      setBusy(false)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +47,7 @@ export function InPlace({ before, lines = false, save, onClose, children }: InPl
     <div className={styles.inPlace} onKeyDown={onKeyDown}>
       {children({ value, onChange: setValue, error })}
       <div className={styles.buttons}>
-        <Button size="small" variant="primary" onPress={() => void commit()}>
+        <Button size="small" variant="primary" busy={busy} onPress={() => void commit()}>
           {m.panel_save()}
         </Button>
         <Button size="small" variant="ghost" onPress={onClose}>

@@ -188,3 +188,38 @@ func (p *program) file(path string, complete func([]byte) bool) []byte {
 	}
 	return content
 }
+
+// actOnTag takes an entry of a tag's menu on the page of tags.
+func (p *program) actOnTag(tag, act string) {
+	p.t.Helper()
+	p.press(atspi.Button, "Tags…")
+	p.press(atspi.ComboBox, "Actions for "+tag) // a button that opens a menu
+	p.press(atspi.MenuItem, act)
+}
+
+// exportedTags saves everyone by the short way and returns what the file says.
+func (p *program) exportedTags(name string) string {
+	p.t.Helper()
+	p.press(atspi.Button, "Export CSV")
+	path := filepath.Join(p.folder, name)
+	p.saveAs("Export contacts", path)
+	return string(p.file(path, func(b []byte) bool { return bytes.Count(b, []byte("\n")) == 21 }))
+}
+
+// The key symbols of X.
+const (
+	keyReturn = 0xff0d
+	keyRight  = 0xff53
+)
+
+// openContact opens the panel of a contact by the keys of the table.
+func (p *program) openContact(name string) {
+	p.t.Helper()
+	p.press(atspi.Button, "Contacts…")
+	must(p.t, p.find(atspi.CheckBox, "Select "+name).Focus())
+	for _, key := range []int32{keyRight, keyReturn} {
+		time.Sleep(150 * time.Millisecond) // the keys go to whatever has the focus when they arrive
+		must(p.t, p.bus.Press(key))
+	}
+	p.find(atspi.Heading, name)
+}

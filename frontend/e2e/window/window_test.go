@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"regulars/frontend/e2e/window/atspi"
 )
@@ -69,8 +70,9 @@ func TestOptedOutSwitch(t *testing.T) {
 	must(t, atspi.Until(patience, func() bool { return p.find(atspi.Toggle, "Opted out, Amara Okafor").Is(atspi.Checked) }))
 }
 
-// The life of a tag in the catalogue.
-func TestTagCreateDeleteRestore(t *testing.T) {
+// The whole life of a tag: created, applied from the panel, which says by whom and when, deleted, historical and out
+// of exports, restored, and counted again.
+func TestLifeOfATag(t *testing.T) {
 	data := t.TempDir()
 	command(t, data, "sample", "20")
 	p := open(t, data)
@@ -79,14 +81,33 @@ func TestTagCreateDeleteRestore(t *testing.T) {
 	p.write(atspi.Entry, "Name", "Gift card")
 	p.press(atspi.Button, "Create")
 	p.says("Tag created")
-	p.press(atspi.ComboBox, "Actions for Gift card") // a button that opens a menu
-	p.press(atspi.MenuItem, "Delete")
+
+	p.openContact("Amara Okafor")
+	p.press(atspi.Button, "Add tag")
+	p.write(atspi.Entry, "Find a tag", "gift card")
+	must(t, p.bus.Press(keyReturn))
+	p.says("Tag added")
+	p.find(atspi.Button, "Remove tag Gift card")
+	p.says("Manual (admin) · " + time.Now().Format("2 Jan 2006"))
+
+	p.actOnTag("Gift card", "Delete")
 	p.press(atspi.Button, "Delete tag")
 	p.says("Tag deleted")
+	p.openContact("Amara Okafor")
+	p.says("Historical")
+	if tags := p.exportedTags("without.csv"); strings.Contains(tags, "Gift card") {
+		t.Errorf("a deleted tag is exported: %s", tags)
+	}
+
+	p.press(atspi.Button, "Tags…")
 	p.press(atspi.RadioButton, "Deleted only")
-	p.press(atspi.ComboBox, "Actions for Gift card") // a button that opens a menu
-	p.press(atspi.MenuItem, "Restore")
+	p.actOnTag("Gift card", "Restore")
 	p.says("Tag restored")
+	p.openContact("Amara Okafor")
+	p.find(atspi.Button, "Remove tag Gift card")
+	if tags := p.exportedTags("with.csv"); strings.Count(tags, "Gift card") != 1 {
+		t.Errorf("the restored tag is not exported: %s", tags)
+	}
 }
 
 // What was done is taken back from Activity, while a second program on the same data is told who has it.

@@ -39,7 +39,7 @@ func (g Group) Families() []string {
 	case AboutImports:
 		return []string{"import", "sample"}
 	case AboutLists:
-		return []string{"list.", "segment.", "catalogue.segment_", "catalogue.list_"}
+		return []string{"segment."}
 	case AboutUndo:
 		return []string{"undo", "redo"}
 	}

@@ -26,9 +26,9 @@ type Touched struct {
 
 // Edit is one thing that became another.
 type Edit struct {
-	// What it is: "name", "phone", "first_seen", "last_seen", "tag", "attribute", "consent" or an identity's kind of a
-	// contact; "name", "description", "color", "type", "allowed", "unit" or "deleted" of an entry of a catalogue; "created",
-	// "deleted" and "restored" with neither Before nor After.
+	// What it is: "name", "phone", "first_seen", "last_seen", "tag", "attribute", "consent", "note", "list" or an
+	// identity's kind of a contact; "name", "description", "color", "type", "allowed", "unit", "rule" or "pinned" of an entry
+	// of a catalogue; "created", "deleted" and "restored" with neither Before nor After.
 	What          string
 	Name          string // of the tag, the attribute or the list
 	Type, Unit    string // of a value

@@ -9,6 +9,7 @@ import (
 	"regulars/backend/attribute"
 	"regulars/backend/contact"
 	"regulars/backend/filter"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -75,6 +76,34 @@ func TestDetailsOfCatalogues(t *testing.T) {
 	}
 	for change, want := range map[int64]string{
 		made: "VIP: [created →]", edited: "Gold: [name VIP→Gold] [color 0→3]", deleted: "Gold: [deleted →]", last(): "Silver: [restored →] [name Gold→Silver]",
+	} {
+		if got := d.told(change); !slices.Equal(got, []string{want}) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestDetailsOfNotesAndLists(t *testing.T) {
+	d := open(t)
+	amara := d.add(NewContact{Name: "Amara"})
+	noted := d.must(d.AddNote(t.Context(), amara, "Oat milk."))
+	d.addTag("VIP")
+	best, made, err := d.CreateSegment(t.Context(), segment.Draft{Name: "Best", Kind: segment.Live, Filter: filter.Rule("tags", "any_of", "VIP").String()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, edited, err := d.EditSegment(t.Context(), best.ID, segment.Patch{Filter: ptr(filter.Rule("tags", "none_of", "VIP").String()), Pinned: ptr(true)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, _, err := d.SnapshotSegment(t.Context(), best.ID, "Today")
+	if err != nil {
+		t.Fatal(err)
+	}
+	removed := d.must(d.RemoveFromList(t.Context(), one(amara), list.ID))
+	for change, want := range map[int64]string{
+		noted.Change: "Amara: [note →Oat milk.]", made.Change: "Best: [created →]",
+		edited.Change: "Best: [rule Tags any of VIP→Tags none of VIP] [pinned false→true]", removed.Change: "Amara: [list Today yes→]",
 	} {
 		if got := d.told(change); !slices.Equal(got, []string{want}) {
 			t.Errorf("got %q, want %q", got, want)

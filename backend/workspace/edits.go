@@ -10,8 +10,10 @@ import (
 	"regulars/backend/attribute"
 	"regulars/backend/consent"
 	"regulars/backend/contact"
+	"regulars/backend/filter"
 	"regulars/backend/history"
 	"regulars/backend/phone"
+	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
 
@@ -24,7 +26,7 @@ type readable struct {
 }
 
 // readables returns what can be read of the rows of a table, as Edit.What names it.
-func readables(table history.Table) []readable {
+func (w *Workspace) readables(table history.Table) []readable {
 	switch table {
 	case history.ContactTable:
 		return []readable{{at: cellName, what: "name", text: textOf}, {at: cellPhone, what: "phone", text: phoneOf}, {at: cellFirst, what: "first_seen", text: instantOf}, {at: cellLast, what: "last_seen", text: instantOf}}
@@ -40,6 +42,12 @@ func readables(table history.Table) []readable {
 		return []readable{{at: 0, what: "name", text: textOf}, {at: 1, what: "description", text: textOf}, {at: 2, what: "color", text: numberOf}}
 	case history.AttributeCatalogue:
 		return []readable{{at: 0, what: "name", text: textOf}, {at: 1, what: "description", text: textOf}, {at: 2, what: "type", text: typeOf}, {at: 3, what: "allowed", text: listOf}, {at: 4, what: "unit", text: textOf}}
+	case history.NoteTable:
+		return []readable{{at: 0, what: "note", text: textOf}}
+	case history.ListTable:
+		return []readable{{at: 0, what: "list", text: thereOf}}
+	case history.SegmentCatalogue:
+		return []readable{{at: 0, what: "name", text: textOf}, {at: 1, what: "description", text: textOf}, {at: 3, what: "rule", text: w.ruleOf}, {at: 6, what: "pinned", text: truthOf}}
 	}
 	return nil
 }
@@ -66,6 +74,17 @@ func typeOf(cell any) string { return attribute.Type(integerOf(cell)).String() }
 
 func thereOf(any) string { return "yes" }
 
+func truthOf(cell any) string { return strconv.FormatBool(integerOf(cell) != 0) }
+
+// ruleOf returns a filter in words, and as it is where there are none for it.
+func (w *Workspace) ruleOf(cell any) string {
+	f, err := filter.Parse([]byte(textOf(cell)))
+	if err != nil {
+		return textOf(cell)
+	}
+	return filter.Describe(f, w.env())
+}
+
 func listOf(cell any) string {
 	var values []string
 	if json.Unmarshal([]byte(textOf(cell)), &values) != nil {
@@ -77,7 +96,7 @@ func listOf(cell any) string {
 // edits returns what a delta did in its row i, as far as a person can read it.
 func (t *telling) edits(d history.Delta, i int) []Edit {
 	edits := t.coming(d, i)
-	for _, r := range readables(d.Table) {
+	for _, r := range t.w.readables(d.Table) {
 		e := t.about(d, r.what)
 		e.Before, e.After = read(d.Before, i, r), read(d.After, i, r)
 		if e.Before != e.After && !isBirth(d, i, r) {
@@ -110,6 +129,9 @@ func (t *telling) about(d history.Delta, what string) Edit {
 	case history.AttributeTable:
 		found, _ := t.w.Attributes().ByID(attribute.ID(d.Sub))
 		e.Name, e.Type, e.Unit = cmp.Or(found.Name, t.change.Params["attribute"]), found.Type.String(), found.Unit
+	case history.ListTable:
+		found, _ := t.w.Segments().ByID(segment.ID(d.Sub))
+		e.Name = cmp.Or(found.Name, t.change.Params["segment"])
 	case history.IdentityTable:
 		e.What = contact.Kind(d.Sub).String()
 	}

@@ -22,6 +22,9 @@ const labels: Readonly<Record<string, () => string>> = {
   type: m.history_field_type,
   allowed: m.history_field_allowed,
   unit: m.history_field_unit,
+  note: m.history_field_note,
+  rule: m.history_field_rule,
+  pinned: m.history_field_pinned,
 }
 
 const consents: Readonly<Record<string, () => string>> = {
@@ -41,6 +44,8 @@ export function editSentence({ what, name, after }: Edit): string | null {
       return m.history_edit_restored()
     case 'tag':
       return after === '' ? m.history_edit_tag_removed({ name }) : m.history_edit_tag_added({ name })
+    case 'list':
+      return after === '' ? m.history_edit_list_removed({ name }) : m.history_edit_list_added({ name })
     default:
       return null
   }
@@ -64,6 +69,8 @@ export function editText({ what, type, unit }: Edit, value: string, format: Form
       return consents[value]?.() ?? value
     case 'color':
       return colorName(Number(value))
+    case 'pinned':
+      return value === 'true' ? m.app_yes() : m.app_no()
     case 'type':
       return typeWord(value)
     default:

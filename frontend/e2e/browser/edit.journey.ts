@@ -194,21 +194,75 @@ journey(
   },
 )
 
-journey('the keyboard goes on after a value was added', { contacts: people, before: define }, async ({ page, call }) => {
-  const contacts = new ContactsPage(page)
-  const dialog = new EditDialog(page)
-  await contacts.edit('Ada')
-  await dialog.attribute('My number')
-  await dialog.editor.getByRole('textbox', { name: 'Value' }).fill('7')
-  await page.keyboard.press('Enter')
-  await dialog.has('My number 7')
-  await page.keyboard.press('Control+Enter')
-  await gone(dialog.root)
-  expect(await kept(call)).toEqual({ 'My number': '7' })
+journey(
+  'the keyboard goes on after a value was added',
+  { contacts: people, before: define },
+  async ({ page, call }) => {
+    const contacts = new ContactsPage(page)
+    const dialog = new EditDialog(page)
+    await contacts.edit('Ada')
+    await dialog.attribute('My number')
+    await dialog.editor.getByRole('textbox', { name: 'Value' }).fill('7')
+    await page.keyboard.press('Enter')
+    await dialog.has('My number 7')
+    await page.keyboard.press('Control+Enter')
+    await gone(dialog.root)
+    expect(await kept(call)).toEqual({ 'My number': '7' })
 
-  await contacts.edit('Ben')
-  await dialog.addTag('Gift')
-  await page.keyboard.press('Control+Enter')
-  await gone(dialog.root)
-  await contacts.shows('Ben', 'Tags', 'Gift VIP')
-})
+    await contacts.edit('Ben')
+    await dialog.addTag('Gift')
+    await page.keyboard.press('Control+Enter')
+    await gone(dialog.root)
+    await contacts.shows('Ben', 'Tags', 'Gift VIP')
+  },
+)
+
+journey(
+  'an hour that the clocks skip is refused where it was typed',
+  { contacts: people, before: define, zone: 'Europe/Berlin' },
+  async ({ page, call }) => {
+    const contacts = new ContactsPage(page)
+    const dialog = new EditDialog(page)
+    await contacts.edit('Ada')
+    await dialog.attribute('My datetime')
+    await dialog.segments('29', '03', '2026', '02', '30')
+    await dialog.root.getByRole('button', { name: 'Save Changes' }).click()
+    await dialog.editor
+      .getByText(/the clocks go from 02:00 to 03:00 on that day\. Choose a time before 02:00/)
+      .waitFor()
+    expect(await kept(call)).toEqual({})
+    await dialog.editor.getByRole('spinbutton', { name: /hour/ }).click()
+    await page.keyboard.type('03')
+    await dialog.save()
+    expect(await kept(call)).toEqual({ 'My datetime': '2026-03-29T03:30:00+02:00' })
+  },
+)
+
+journey(
+  'text gets lines by Shift+Enter, and every editor can be emptied',
+  { contacts: people, before: define },
+  async ({ page, call }) => {
+    const contacts = new ContactsPage(page)
+    const dialog = new EditDialog(page)
+    await contacts.edit('Ada')
+    await dialog.attribute('My text')
+    await dialog.editor.getByRole('combobox', { name: 'Value' }).fill('one')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.type('two')
+    await page.keyboard.press('Enter')
+    await dialog.has('My text one')
+    await dialog.attribute('My number')
+    const number = dialog.editor.getByRole('textbox', { name: 'Value' })
+    await number.fill('7')
+    await dialog.editor.getByRole('button', { name: 'Clear' }).click()
+    await expect.poll(() => number.inputValue()).toBe('')
+    await number.fill('8')
+    await page.keyboard.press('Enter')
+    await dialog.attribute('My json')
+    await dialog.editor.getByRole('textbox', { name: 'Value' }).fill('{"a":1')
+    await dialog.editor.getByText(/^Line 1: /).waitFor()
+    await dialog.editor.getByRole('button', { name: 'Clear' }).click()
+    await dialog.save()
+    expect(await kept(call)).toEqual({ 'My text': 'one\ntwo', 'My number': '8' })
+  },
+)

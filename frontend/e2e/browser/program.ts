@@ -31,6 +31,8 @@ export type Options = {
   theme?: 'light' | 'dark'
   width?: number
   height?: number
+  /** Where the clock on the wall is; UTC unless it matters. */
+  zone?: string
 }
 
 const harness = process.env.REGULARS_HARNESS ?? '../build/bin/harness'
@@ -86,7 +88,7 @@ export async function open(options: Options = {}): Promise<Program> {
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     colorScheme: options.theme ?? 'light',
     locale: 'en-GB',
-    timezoneId: 'UTC',
+    timezoneId: options.zone ?? 'UTC',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   })

@@ -88,6 +88,7 @@ function AllowedValue({ field, definition, value, onChange }: AllowedProps) {
       value={value === '' ? null : value}
       onChange={(chosen) => onChange(chosen ?? '')}
       placeholder={m.app_value()}
+      clearable
     />
   )
 }

@@ -7,6 +7,7 @@ import type { Key } from '../keys.ts'
 import { Icon } from '../marks/Icon.tsx'
 import { Surface } from '../overlays/Surface.tsx'
 import { AriaFieldFoot, AriaFieldLabel, ariaFieldProps } from './ariaField.tsx'
+import { ClearButton } from './ClearButton.tsx'
 import type { FieldProps } from './Field.tsx'
 import styles from './fields.module.css'
 import { OptionList } from './OptionList.tsx'
@@ -21,6 +22,8 @@ export type ComboBoxProps<K extends Key> = FieldProps & {
   /** What the row that makes something new says: `Create "Gift card"`. */
   createLabel?: (text: string) => string
   onCreate?: (text: string) => void
+  /** There is a button that takes the choice back. */
+  clearable?: boolean
 }
 
 /** One of a long list, found by typing. */
@@ -45,6 +48,7 @@ export function ComboBox<K extends Key>(props: ComboBoxProps<K>) {
       <AriaFieldLabel field={props} />
       <Group className={cx(styles.box, styles.combo)}>
         <Input className={cx(styles.bare)} placeholder={placeholder} dir="auto" />
+        {props.clearable && value !== null && <ClearButton onClear={() => onChange(null)} />}
         <OpenButton />
       </Group>
       <AriaFieldFoot field={props} />

@@ -14,13 +14,18 @@ export function JsonField(props: JsonFieldProps) {
   const { value, onChange, rows = 6 } = props
   const problem = useMemo(() => (value.trim() === '' ? undefined : checkJson(value)), [value])
   const error = problem ? jsonProblemText(problem) : props.error
-  const format = (
-    <LinkButton disabled={problem !== undefined || value.trim() === ''} onPress={() => onChange(formatJson(value))}>
-      {m.ui_format()}
-    </LinkButton>
+  const buttons = (
+    <>
+      <LinkButton disabled={problem !== undefined || value.trim() === ''} onPress={() => onChange(formatJson(value))}>
+        {m.ui_format()}
+      </LinkButton>
+      <LinkButton disabled={value === ''} onPress={() => onChange('')}>
+        {m.ui_clear()}
+      </LinkButton>
+    </>
   )
   return (
-    <Field field={{ ...props, error }} aside={format}>
+    <Field field={{ ...props, error }} aside={buttons}>
       {(control) => (
         <textarea
           {...control}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useLocale } from 'react-aria-components'
 import { cx } from '../cx.ts'
+import { ClearButton } from './ClearButton.tsx'
 import { addToDecimal, formatDecimal, parseDecimal } from './decimal.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import styles from './fields.module.css'
@@ -51,6 +52,7 @@ export function NumberField(props: NumberFieldProps) {
             onKeyDown={onKeyDown}
           />
           {unit && <span className={styles.unit}>{unit}</span>}
+          {value !== '' && <ClearButton onClear={() => change('')} />}
         </span>
       )}
     </Field>

@@ -2,6 +2,7 @@ import { ComboBox as AriaComboBox, Group, Input } from 'react-aria-components'
 import { cx } from '../cx.ts'
 import { Surface } from '../overlays/Surface.tsx'
 import { AriaFieldFoot, AriaFieldLabel, ariaFieldProps } from './ariaField.tsx'
+import { ClearButton } from './ClearButton.tsx'
 import type { FieldProps } from './Field.tsx'
 import styles from './fields.module.css'
 import { OptionList } from './OptionList.tsx'
@@ -30,6 +31,7 @@ export function SuggestField(props: SuggestFieldProps) {
       <AriaFieldLabel field={props} />
       <Group className={cx(styles.box, styles.combo)}>
         <Input className={cx(styles.bare)} placeholder={placeholder} dir="auto" onKeyUp={onEnterKey(onEnter)} />
+        {value !== '' && <ClearButton onClear={() => onChange('')} />}
       </Group>
       <AriaFieldFoot field={props} />
       <Surface fit>

@@ -40,7 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await panel.offersTags()
-    await looksRight(page, 'Add tag')
+    await expectAccessible(page, '[role=dialog]')
   })
 
   journey(`axe finds nothing in any open dialog, ${theme}`, { sample: true, theme }, async ({ page }) => {

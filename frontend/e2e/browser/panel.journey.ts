@@ -123,6 +123,7 @@ journey('a name and a value are edited where they stand', { contacts: people }, 
   await panel.section('Attributes').getByRole('combobox', { name: 'Value' }).fill('Jos')
   await page.keyboard.press('Escape')
   await panel.says('Attributes', 'City Abuja')
+  await expect.poll(() => city.evaluate((button) => button === document.activeElement)).toBe(true)
   await city.click()
   await panel.section('Attributes').getByRole('combobox', { name: 'Value' }).fill('')
   await page.keyboard.press('Enter')

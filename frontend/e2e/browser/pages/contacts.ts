@@ -83,7 +83,7 @@ export class ContactsPage extends Frame {
   }
 
   optedOut(name: string): Locator {
-    return this.page.getByRole('switch', { name: `Opted out, ${name}`, exact: true })
+    return this.grid.getByRole('switch', { name: `Opted out, ${name}`, exact: true })
   }
 
   /** Waits until the switch stands so. */

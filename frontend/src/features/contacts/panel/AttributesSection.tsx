@@ -12,6 +12,11 @@ import { ValueLine } from './ValueLine.tsx'
 export function AttributesSection({ row, detail }: ContactProps) {
   const attributes = useAttributesById()
   const [editing, setEditing] = useState<AttributeId | null>(null)
+  const [edited, setEdited] = useState<AttributeId | null>(null)
+  const edit = (id: AttributeId) => (on: boolean) => {
+    setEditing(on ? id : null)
+    setEdited(on ? null : id)
+  }
   const origins = new Map<AttributeId, DetailAttribute>(detail?.attributes.map((value) => [value.id, value]))
   const values = new Map(row.attributes.map(({ id, value }) => [id, value]))
   const shown = editing === null || values.has(editing) ? [...values.keys()] : [...values.keys(), editing]
@@ -32,7 +37,8 @@ export function AttributesSection({ row, detail }: ContactProps) {
               value={values.get(id) ?? ''}
               origin={detail && origins.get(id)}
               editing={id === editing}
-              onEdit={(on) => setEditing(on ? id : null)}
+              edited={id === edited}
+              onEdit={edit(id)}
             />
           )
         )

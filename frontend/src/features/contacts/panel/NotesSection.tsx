@@ -20,6 +20,10 @@ const limits = { max: 4000, from: 3500 }
 export function NotesSection({ row, detail }: ContactProps) {
   const services = useServices()
   const [writing, setWriting] = useState(false)
+  const endWriting = () => {
+    setWriting(false)
+    services.panel.focus()
+  }
   const notes = detail?.notes ?? []
   const adder = (
     <LinkButton icon={Plus} onPress={() => setWriting(true)}>
@@ -34,7 +38,7 @@ export function NotesSection({ row, detail }: ContactProps) {
     >
       {writing && (
         <li>
-          <InPlace before="" lines save={(text) => writeNote(services, row.id, text)} onClose={() => setWriting(false)}>
+          <InPlace before="" lines save={(text) => writeNote(services, row.id, text)} onClose={endWriting}>
             {(field) => <NoteField {...field} />}
           </InPlace>
         </li>
@@ -63,6 +67,10 @@ function NoteField({ value, onChange, error }: InPlaceField) {
 function NoteLine({ contact, note }: { contact: ContactId; note: Note }) {
   const services = useServices()
   const [editing, setEditing] = useState(false)
+  const endEditing = () => {
+    setEditing(false)
+    services.panel.focus()
+  }
   if (editing) {
     return (
       <li>
@@ -70,7 +78,7 @@ function NoteLine({ contact, note }: { contact: ContactId; note: Note }) {
           before={note.text}
           lines
           save={(text) => rewriteNote(services, contact, note.id, text)}
-          onClose={() => setEditing(false)}
+          onClose={endEditing}
         >
           {(field) => <NoteField {...field} />}
         </InPlace>

@@ -19,12 +19,16 @@ import styles from './panel.module.css'
 export function PanelHeader({ row }: { row: Row }) {
   const services = useServices()
   const [naming, setNaming] = useState(false)
+  const endNaming = () => {
+    setNaming(false)
+    services.panel.focus()
+  }
   return (
     <header className={styles.header}>
       <Avatar name={row.name} size={44} />
       <div className={styles.who}>
         {naming ? (
-          <NameForm row={row} onClose={() => setNaming(false)} />
+          <NameForm row={row} onClose={endNaming} />
         ) : (
           <div className={styles.line}>
             <h2 className={styles.name}>

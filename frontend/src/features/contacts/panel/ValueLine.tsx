@@ -20,6 +20,8 @@ export interface ValueLineProps {
   /** null until it was read; undefined for a value of this moment. */
   readonly origin: DetailAttribute | undefined | null
   readonly editing: boolean
+  /** It was edited last: the focus comes back to it. */
+  readonly edited: boolean
   readonly onEdit: (editing: boolean) => void
 }
 
@@ -49,13 +51,14 @@ export function ValueLine(props: ValueLineProps) {
   )
 }
 
-function Value({ definition, value, origin, onEdit }: ValueLineProps) {
+function Value({ definition, value, origin, edited, onEdit }: ValueLineProps) {
   const originOf = useOrigin()
   const text = valueText(definition, value, useFormat())
   return (
     <ValueButton
       label={m.panel_edit_value({ name: definition.name, value: text })}
       note={originOf(origin)}
+      autoFocus={edited}
       onPress={() => onEdit(true)}
     >
       {text}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"regulars/app"
@@ -21,6 +22,19 @@ func (desk) Emit(string, ...any)                  {}
 // measureList asks what the window asks when a filter changes: the view with its exact count, its first 50 rows, and
 // the numbers beside all tags, each as the JSON that crosses the bridge.
 func measureList(ctx context.Context, d *data, t *table) error {
+	return d.throughBridge(ctx, func(contacts *app.Contacts) error {
+		requests := windowQuestions(400)
+		s, err := times(len(requests), func(i int) error { return ask(contacts, requests[i]) })
+		if err != nil {
+			return err
+		}
+		t.row("list request: filter + count + 50 rows + facets + JSON", s.String(), "", "")
+		return nil
+	})
+}
+
+// throughBridge runs do with what the window may call.
+func (d *data) throughBridge(ctx context.Context, do func(*app.Contacts) error) error {
 	if _, err := d.open(ctx); err != nil {
 		return err
 	}
@@ -30,16 +44,11 @@ func measureList(ctx context.Context, d *data, t *table) error {
 		return err
 	}
 	contacts := program.Bound()[0].(*app.Contacts)
-	if err := untilReady(contacts); err != nil {
-		return err
+	err := untilReady(contacts)
+	if err == nil {
+		err = do(contacts)
 	}
-	requests := windowQuestions(400)
-	s, err := times(len(requests), func(i int) error { return ask(contacts, requests[i]) })
-	if err != nil {
-		return err
-	}
-	t.row("list request: filter + count + 50 rows + facets + JSON", s.String(), "", "")
-	return program.Stop()
+	return errors.Join(err, program.Stop())
 }
 
 func untilReady(contacts *app.Contacts) error {

@@ -8,13 +8,14 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 )
 
 func main() {
 	sizes := flag.String("n", "10000,100000,1000000", "numbers of contacts")
-	only := flag.String("only", "", "run only the sections whose name contains this")
+	only := flag.String("only", "", "run only the sections whose name contains one of these, separated by commas")
 	keep := flag.String("dir", "", "folder for the data, kept and used again; empty: a temporary one")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -35,7 +36,9 @@ var sections = []struct {
 	{"list", measureList},
 	{"count", measureCounts},
 	{"search", measureSearch},
+	{"daily", measureDaily},
 	{"bulk", measureBulk},
+	{"history", measureHistory},
 	{"export", measureExport},
 }
 
@@ -62,7 +65,7 @@ func runSize(ctx context.Context, n int, only, keep string) error {
 	fmt.Printf("\n### %s contacts\n\n", thousands(n))
 	t := newTable()
 	for _, s := range sections {
-		if !strings.Contains(s.name, only) {
+		if !slices.ContainsFunc(strings.Split(only, ","), func(part string) bool { return strings.Contains(s.name, part) }) {
 			continue
 		}
 		if err := s.measure(ctx, d, t); err != nil {

@@ -5,13 +5,14 @@ import { ContactsPage } from './pages/contacts.ts'
 import { FilterPanel } from './pages/filters.ts'
 import type { Screen } from './pages/frame.ts'
 import { ContactPanel } from './pages/panel.ts'
+import { SegmentsPage } from './pages/segments.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   journey(`axe finds nothing on any screen, ${theme}`, { sample: true, theme }, async ({ page }) => {
     const contacts = new ContactsPage(page)
     await contacts.range('1–100 of 200')
     await expectAccessible(page)
-    const screens: Screen[] = ['Tags', 'Attributes', 'Consent', 'Import', 'Activity', 'Settings', 'Contacts']
+    const screens: Screen[] = ['Segments', 'Tags', 'Attributes', 'Consent', 'Import', 'Activity', 'Settings', 'Contacts']
     for (const screen of screens) {
       await contacts.go(screen)
       await expectAccessible(page)
@@ -59,6 +60,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press(key)
       await looksRight(page, title)
     }
+    await savesSegments(new SegmentsPage(page), page)
     await contacts.go('Tags')
     await page.getByRole('button', { name: 'New tag' }).click()
     await looksRight(page, 'Create tag')
@@ -66,6 +68,22 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'New attribute' }).click()
     await looksRight(page, 'Create attribute')
   })
+}
+
+/** The dialogs of a segment, and the page when it has one. */
+async function savesSegments(segments: SegmentsPage, page: Page): Promise<void> {
+  await new FilterPanel(page).tick('Newsletter')
+  await segments.save('Save as segment', 'Readers', true)
+  await segments.isOpen('Readers')
+  await new FilterPanel(page).whoOptedOut('No')
+  await page.getByRole('button', { name: 'Save changes' }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save as new' }).click()
+  await looksRight(page, 'Save as segment')
+  await segments.go('Segments')
+  await expectAccessible(page)
+  await segments.act('Readers', 'Take snapshot')
+  await looksRight(page, 'Take snapshot')
 }
 
 async function looksRight(page: Page, title: string): Promise<void> {

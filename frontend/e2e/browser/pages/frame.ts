@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-export type Screen = 'Contacts' | 'Tags' | 'Attributes' | 'Consent' | 'Import' | 'Activity' | 'Settings'
+export type Screen = 'Contacts' | 'Segments' | 'Tags' | 'Attributes' | 'Consent' | 'Import' | 'Activity' | 'Settings'
 
 /** What stands around every screen: the sidebar, the messages and the question before what reaches far. */
 export class Frame {

@@ -50,7 +50,11 @@ export function SidebarButton({ icon, title, count, open, current, onPress }: Si
       onClick={onPress}
     >
       {icon && <Icon of={icon} />}
-      {open && <bdi className={styles.linkText}>{title}</bdi>}
+      {open && (
+        <span className={styles.linkText}>
+          <bdi>{title}</bdi>
+        </span>
+      )}
       {open && count !== undefined && <span className={styles.linkCount}>{format.count(count)}</span>}
     </button>
   )

@@ -2,7 +2,7 @@ import {
   BellOff,
   ChevronDown,
   Download,
-  ListChecks,
+  Ellipsis,
   type LucideIcon,
   SlidersHorizontal,
   Tag,
@@ -23,7 +23,7 @@ import styles from './list.module.css'
 /** What can be done with the selected contacts; stands in place of the line above the table. */
 export function SelectionActions() {
   const services = useServices()
-  const { contacts, dialogs } = services
+  const { contacts } = services
   const state = useStore(contacts)
   const { selection, view } = state
   const total = view?.total ?? 0
@@ -44,11 +44,8 @@ export function SelectionActions() {
       <DialogButton kind="addTag" icon={Tag} label={m.contacts_add_tag()} />
       <DialogButton kind="removeTag" icon={X} label={m.contacts_remove_tag()} />
       <DialogButton kind="setAttribute" icon={SlidersHorizontal} label={m.contacts_set_attribute()} />
-      <ListMenu selection={selection} />
       <ConsentMenu selection={selection} />
-      <Button variant="ghost" size="small" icon={Download} onPress={() => dialogs.open({ kind: 'export' })}>
-        {m.contacts_export()}
-      </Button>
+      <MoreMenu selection={selection} />
       <span className={styles.delete}>
         <Button variant="ghost" size="small" icon={Trash2} onPress={() => deleteSelected(services, selection)}>
           {m.contacts_delete()}
@@ -74,18 +71,27 @@ function DialogButton({ kind, icon, label }: DialogButtonProps) {
   )
 }
 
-function ListMenu({ selection }: { selection: Selection }) {
+/** What is wanted less often; side by side, all of it would not fit beside the filters. */
+function MoreMenu({ selection }: { selection: Selection }) {
   const services = useServices()
   const segment = useSegment(useSelected(services.contacts, (state) => state.segment))
   return (
     <Menu
-      label={m.segments_lists()}
+      label={m.contacts_more()}
       trigger={
-        <Button variant="ghost" size="small" icon={ListChecks} trailingIcon={ChevronDown}>
-          {m.segments_lists()}
+        <Button variant="ghost" size="small" icon={Ellipsis}>
+          {m.contacts_more()}
         </Button>
       }
-      items={listEntries(services, segment, selection)}
+      items={[
+        ...listEntries(services, segment, selection),
+        {
+          id: 'export',
+          label: m.contacts_export(),
+          icon: Download,
+          onAction: () => services.dialogs.open({ kind: 'export' }),
+        },
+      ]}
     />
   )
 }

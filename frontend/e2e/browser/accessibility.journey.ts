@@ -12,7 +12,16 @@ for (const theme of ['light', 'dark'] as const) {
     const contacts = new ContactsPage(page)
     await contacts.range('1–100 of 200')
     await expectAccessible(page)
-    const screens: Screen[] = ['Segments', 'Tags', 'Attributes', 'Consent', 'Import', 'Activity', 'Settings', 'Contacts']
+    const screens: Screen[] = [
+      'Segments',
+      'Tags',
+      'Attributes',
+      'Consent',
+      'Import',
+      'Activity',
+      'Settings',
+      'Contacts',
+    ]
     for (const screen of screens) {
       await contacts.go(screen)
       await expectAccessible(page)

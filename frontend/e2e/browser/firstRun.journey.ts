@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { journey } from './journey.ts'
 import { ContactsPage } from './pages/contacts.ts'
 import { gone } from './pages/frame.ts'
@@ -15,6 +16,18 @@ journey('first run: sample data comes and goes in one click', {}, async ({ page 
   await contacts.said('Sample data removed')
   await page.getByRole('heading', { name: 'Your customers will be here' }).waitFor()
   await gone(page.getByText('You are looking at sample data'))
+})
+
+journey('first run: the business and its country are kept at once', {}, async ({ page, call }) => {
+  await page.getByRole('textbox', { name: 'Business name' }).fill('Bloom & Bean')
+  await page.getByRole('combobox', { name: 'Default country' }).fill('Niger')
+  await page.getByRole('option', { name: 'Nigeria' }).click()
+  await page.getByRole('complementary').getByText('Bloom & Bean').waitFor()
+  const kept = async () => {
+    const { businessName, country } = await call<{ businessName: string; country: string }>('Settings.Get')
+    return `${businessName}, ${country}`
+  }
+  await expect.poll(kept).toBe('Bloom & Bean, NG')
 })
 
 journey('every screen says what will be there while there is nothing', {}, async ({ page }) => {

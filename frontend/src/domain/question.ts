@@ -4,7 +4,17 @@ import { type Argument, type Rule, rule } from './filter.ts'
 /** What a rule of the filter language can be about: the attributes by their type, everything else by its name. */
 export type FieldKind = AttributeType | PlainKind
 
-export const plainKinds = ['name', 'phone', 'search', 'tags', 'consent', 'instant', 'source', 'change'] as const
+export const plainKinds = [
+  'name',
+  'phone',
+  'search',
+  'tags',
+  'consent',
+  'instant',
+  'source',
+  'segment',
+  'change',
+] as const
 export type PlainKind = (typeof plainKinds)[number]
 
 /** The fields that are no attributes, in the order in which they are offered. */
@@ -18,6 +28,7 @@ export const plainFields = {
   last_seen: 'instant',
   created_at: 'instant',
   source: 'source',
+  segment: 'segment',
   change: 'change',
 } as const satisfies Record<string, PlainKind>
 export type PlainField = keyof typeof plainFields
@@ -27,7 +38,16 @@ export function isPlainField(name: string): name is PlainField {
 }
 
 /** What an operator asks for: as of attributes, or some of a list that the program knows. */
-export type Shape = OperatorShape | 'text' | 'texts' | 'tags' | 'sources' | 'states' | 'countries' | 'whole'
+export type Shape =
+  | OperatorShape
+  | 'text'
+  | 'texts'
+  | 'tags'
+  | 'sources'
+  | 'states'
+  | 'countries'
+  | 'segments'
+  | 'whole'
 
 const calendar = {
   before: 'one',
@@ -65,6 +85,7 @@ const operators: Record<PlainKind, Readonly<Record<string, Shape>>> = {
   consent: { any_of: 'states', ...during('changed'), changed_by: 'sources' },
   instant: { on: 'one', ...calendar, in_next: 'span', ...presence },
   source: { any_of: 'sources' },
+  segment: { in: 'segments', not_in: 'segments' },
   change: { is: 'whole' },
 }
 
@@ -126,6 +147,7 @@ export function readQuestion(kind: FieldKind, of: Rule): Question | null {
   const [first] = of.args
   const op = kind === 'boolean' && of.op === 'is' ? (first === true ? 'yes' : 'no') : of.op
   const question = { field: of.field, op, values: op === of.op ? of.args.map(String) : [] }
+  if (question.values.length > mostValues(shapeFor(kind, op))) return null
   const again = questionRule(kind, question)
   return JSON.stringify(again) === JSON.stringify(rule(of.field, of.op, ...of.args)) ? question : null
 }
@@ -133,6 +155,7 @@ export function readQuestion(kind: FieldKind, of: Rule): Question | null {
 function argumentsOf(shape: Shape | null, values: readonly string[]): readonly Argument[] {
   switch (shape) {
     case 'tags':
+    case 'segments':
     case 'whole':
     case 'days':
       return values.map(Number)
@@ -143,6 +166,12 @@ function argumentsOf(shape: Shape | null, values: readonly string[]): readonly A
     default:
       return values
   }
+}
+
+/** How many values the editor of a shape shows. */
+function mostValues(shape: Shape | null): number {
+  const single: readonly (Shape | null)[] = ['one', 'text', 'words', 'whole', 'days', 'calendar', 'month', 'key']
+  return single.includes(shape) ? 1 : Number.POSITIVE_INFINITY
 }
 
 function isPlainKind(kind: FieldKind): kind is PlainKind {

@@ -25,6 +25,8 @@ interface Props<E extends Entry> {
   columns: readonly Column<E>[]
   icon: Parameters<typeof EmptyState>[0]['icon']
   newButton: ReactNode
+  /** Stands beside the new button. */
+  pageMenu?: ReactNode
   menu: (entry: E) => readonly MenuEntry[]
   onOpen: (entry: E) => void
   onDelete: (entries: readonly E[]) => void
@@ -46,6 +48,7 @@ export function CatalogueScreen<E extends Entry>(props: Props<E>) {
             {m.tags_delete_selected()}
           </Button>
         )}
+        {props.pageMenu}
         {newButton}
       </PageHeader>
       <div className={styles.toolbar}>

@@ -7,6 +7,7 @@ import { m } from '../../i18n/index.ts'
 import { tagsQuery } from '../../state/catalogues.ts'
 import { useFormat } from '../../state/useFormat.ts'
 import { Button, TagPill } from '../../ui/index.ts'
+import { PageMenu } from '../shell/PageMenu.tsx'
 import { CatalogueScreen, type CatalogueWords } from './CatalogueScreen.tsx'
 import type { Column } from './CatalogueTable.tsx'
 import styles from './catalogue.module.css'
@@ -28,6 +29,7 @@ export default function TagsScreen() {
         icon={TagIcon}
         entries={tags}
         columns={useColumns()}
+        pageMenu={<PageMenu actions={['contacts.removeBySource']} />}
         newButton={
           <Button variant="primary" icon={Plus} onPress={() => setOpen({ kind: 'new' })}>
             {m.tags_new()}

@@ -17,6 +17,7 @@ import listStyles from './list/list.module.css'
 import { SelectionActions } from './list/SelectionActions.tsx'
 import { ContactPanel } from './panel/ContactPanel.tsx'
 import { SegmentProblems } from './segment/SegmentProblems.tsx'
+import { Welcome } from './Welcome.tsx'
 
 /** The contacts: what narrows them, the table, and the one that is open. */
 export function ContactsScreen() {
@@ -34,7 +35,7 @@ export function ContactsScreen() {
       <BusyLine />
       <div className={styles.work}>
         {nothingStored ? (
-          <NoContacts />
+          <Nothing />
         ) : (
           <>
             {filtersOpen && <FilterPanel />}
@@ -45,6 +46,12 @@ export function ContactsScreen() {
       </div>
     </>
   )
+}
+
+/** Nothing is stored yet; the first time of all, the program introduces itself. */
+function Nothing() {
+  const first = useSelected(useServices().status, (status) => status?.undo === '' && status.redo === '')
+  return first ? <Welcome /> : <NoContacts />
 }
 
 function List() {

@@ -7,6 +7,7 @@ import { useFormat } from '../../state/useFormat.ts'
 import { useStore } from '../../state/useStore.ts'
 import { Button, EmptyState, ErrorState } from '../../ui/index.ts'
 import { PageHeader } from '../shell/PageHeader.tsx'
+import { PageMenu } from '../shell/PageMenu.tsx'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { ChangeDay } from './ChangeDay.tsx'
 import { daysOf } from './days.ts'
@@ -20,7 +21,9 @@ export default function ActivityScreen() {
   const { filter, changes, busy, error } = useStore(history)
   return (
     <div className={styles.page}>
-      <PageHeader title={m.history_title()} />
+      <PageHeader title={m.history_title()}>
+        <PageMenu actions={['contacts.removeBySource']} />
+      </PageHeader>
       <ActivityFilters filter={filter} onChange={(part) => void history.setFilter(part)} />
       {error && <ErrorState title={m.history_failed()} text={error.message} onRetry={() => void history.refresh()} />}
       {changes?.length === 0 && !busy && !error && <Nothing />}

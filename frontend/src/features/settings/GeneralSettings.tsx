@@ -4,7 +4,7 @@ import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
 import { useStore } from '../../state/useStore.ts'
 import { ComboBox, Select } from '../../ui/index.ts'
-import { KeptText } from './KeptText.tsx'
+import { KeptText } from '../values/KeptText.tsx'
 import styles from './settings.module.css'
 import { useSetting } from './useSetting.ts'
 

@@ -6,7 +6,7 @@ import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
 import { useStore } from '../../state/useStore.ts'
 import { Button, IconButton, LinkButton, RadioGroup, Select, TextField } from '../../ui/index.ts'
-import { KeptText } from './KeptText.tsx'
+import { KeptText } from '../values/KeptText.tsx'
 import styles from './settings.module.css'
 import { useSetting } from './useSetting.ts'
 

@@ -26,8 +26,12 @@ export function BuilderDialog({ filter, onClose }: BuilderDialogProps) {
   const show = () => {
     if (isWrong) return
     onClose()
-    services.screens.go({ name: 'contacts' })
+    if (services.screens.snapshot().current.name !== 'contacts') services.screens.go({ name: 'contacts' })
     void attempt(services, () => services.contacts.setFilter(builder.filter))
+  }
+  const save = () => {
+    show()
+    services.dialogs.open({ kind: 'saveSegment' })
   }
   return (
     <Dialog
@@ -39,6 +43,9 @@ export function BuilderDialog({ filter, onClose }: BuilderDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{m.builder_cancel()}</Button>
+          <Button disabled={isWrong || builder.filter === ''} onPress={save}>
+            {m.builder_save()}
+          </Button>
           <Button variant="primary" disabled={isWrong} onPress={show}>
             {m.builder_show()}
           </Button>

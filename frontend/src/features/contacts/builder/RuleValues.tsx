@@ -4,6 +4,7 @@ import { countries } from '../../../domain/countries.ts'
 import type { AttributeId } from '../../../domain/ids.ts'
 import { type Question, type Shape, shapeFor } from '../../../domain/question.ts'
 import { m } from '../../../i18n/index.ts'
+import { useSegments } from '../../../state/catalogues.ts'
 import { useLocale } from '../../../state/useFormat.ts'
 import { MultiComboBox } from '../../../ui/index.ts'
 import { ConditionValues } from '../filters/ConditionValues.tsx'
@@ -44,6 +45,8 @@ export function RuleValues({ question, fields, onChange }: RuleValuesProps) {
       return <DraftValue definition={definition} value={values[0] ?? ''} onChange={one} />
     case 'tags':
       return <TagChoice historical={op === 'had'} values={values} onChange={onChange} />
+    case 'segments':
+      return <SegmentChoice values={values} onChange={onChange} />
     case 'sources':
       return <SourceChoice values={values} onChange={onChange} />
     case 'states':
@@ -97,6 +100,20 @@ function StateChoice({ values, onChange }: ChoiceProps) {
         { id: 'not_asked', label: m.builder_consent_not_asked() },
         { id: 'opted_out', label: m.builder_consent_opted_out() },
       ]}
+      value={values}
+      onChange={onChange}
+      placeholder={m.builder_choose()}
+    />
+  )
+}
+
+function SegmentChoice({ values, onChange }: ChoiceProps) {
+  const segments = useSegments()
+  return (
+    <MultiComboBox
+      label={m.builder_field_segment()}
+      hideLabel
+      options={segments.map(({ id, name }) => ({ id: String(id), label: name }))}
       value={values}
       onChange={onChange}
       placeholder={m.builder_choose()}

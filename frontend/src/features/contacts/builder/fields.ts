@@ -2,6 +2,7 @@ import {
   CalendarPlus,
   Eye,
   FileDown,
+  Filter,
   History,
   type LucideIcon,
   Megaphone,
@@ -31,6 +32,7 @@ const titles: Record<PlainField, () => string> = {
   last_seen: m.contacts_column_last_seen,
   created_at: m.contacts_column_created_at,
   source: m.builder_field_source,
+  segment: m.builder_field_segment,
   change: m.builder_field_change,
 }
 
@@ -44,6 +46,7 @@ const icons: Record<PlainField, LucideIcon> = {
   last_seen: Eye,
   created_at: CalendarPlus,
   source: FileDown,
+  segment: Filter,
   change: History,
 }
 

@@ -33,6 +33,7 @@ const own: Partial<Record<FieldKind, Readonly<Record<string, () => string>>>> = 
     changed_this: m.builder_op_changed_this,
   },
   source: { any_of: m.builder_op_is_one_of },
+  segment: { in: m.builder_op_in_segment, not_in: m.builder_op_not_in_segment },
 }
 
 export function operatorWordFor(kind: FieldKind, op: string): string {

@@ -69,8 +69,12 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press(key)
       await looksRight(page, title)
     }
+    await page.getByRole('button', { name: 'Advanced filter (AND / OR)' }).click()
+    await looksRight(page, 'Advanced filter')
     await savesSegments(new SegmentsPage(page), page)
     await contacts.go('Tags')
+    await contacts.pick(page.getByRole('button', { name: 'More actions' }).first(), 'Remove everything')
+    await looksRight(page, 'Remove everything a source added')
     await page.getByRole('button', { name: 'New tag' }).click()
     await looksRight(page, 'Create tag')
     await contacts.go('Attributes')

@@ -110,12 +110,7 @@ function Rehearsal({ removal, found }: { removal: SourceRemoval; found: SourceTr
   const format = useFormat()
   const source = sourceWord(removal.source)
   if (found.contacts === 0) return <p role="status">{m.source_nothing({ source })}</p>
-  const parts = [
-    ...(found.tags > 0 ? [m.source_count_tags({ count: found.tags })] : []),
-    ...(found.values > 0 ? [m.source_count_values({ count: found.values })] : []),
-  ]
-  const who = m.source_count_contacts({ count: found.contacts })
-  const what = m.source_join({ parts: format.list(parts), who })
+  const what = whatWords(found)
   return (
     <Banner tone="warning">
       <span role="status">
@@ -126,4 +121,13 @@ function Rehearsal({ removal, found }: { removal: SourceRemoval; found: SourceTr
       {found.values > 0 && m.source_values_help()} {m.source_undo_help()}
     </Banner>
   )
+}
+
+/** "1,204 tags and 40 values to 980 contacts" */
+function whatWords({ tags, values, contacts }: SourceTraces): string {
+  const who = m.source_count_contacts({ count: contacts })
+  const tagWords = m.source_count_tags({ count: tags })
+  const valueWords = m.source_count_values({ count: values })
+  if (tags > 0 && values > 0) return m.source_both({ tags: tagWords, values: valueWords, who })
+  return m.source_one({ what: tags > 0 ? tagWords : valueWords, who })
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expectAccessible } from './axe.ts'
 import { journey } from './journey.ts'
+import { CataloguePage } from './pages/catalogue.ts'
 import { ContactsPage } from './pages/contacts.ts'
 import { FilterPanel } from './pages/filters.ts'
 import type { Screen } from './pages/frame.ts'
@@ -77,9 +78,17 @@ for (const theme of ['light', 'dark'] as const) {
     await looksRight(page, 'Remove everything a source added')
     await page.getByRole('button', { name: 'New tag' }).click()
     await looksRight(page, 'Create tag')
+    const catalogue = new CataloguePage(page)
+    await catalogue.act('VIP', 'Merge into another tag…')
+    await looksRight(page, 'Merge “VIP” into another tag')
     await contacts.go('Attributes')
     await page.getByRole('button', { name: 'New attribute' }).click()
     await looksRight(page, 'Create attribute')
+    await catalogue.act('City', 'Change type…')
+    const retype = catalogue.dialog('Change the type of “City”')
+    await catalogue.choose(retype.getByRole('button', { name: 'New type' }), 'Number')
+    await retype.getByRole('button', { name: 'Keep as Text' }).waitFor()
+    await looksRight(page, 'Change the type of “City”')
   })
 }
 

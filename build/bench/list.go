@@ -51,6 +51,28 @@ func (d *data) throughBridge(ctx context.Context, do func(*app.Contacts) error) 
 	return errors.Join(err, program.Stop())
 }
 
+// measurePreview asks what the builder asks with each key: who a filter finds, the first five and the rule in words.
+func measurePreview(ctx context.Context, d *data, t *table) error {
+	w, err := d.open(ctx)
+	if err != nil {
+		return err
+	}
+	requests := windowQuestions(400)
+	ask := func(i int) error {
+		_, err := w.Preview(ctx, requests[i].Filter, "last_seen:desc")
+		return err
+	}
+	if err := ask(0); err != nil { // the list has made its order before the builder opens
+		return err
+	}
+	s, err := times(len(requests), ask)
+	if err != nil {
+		return err
+	}
+	t.row("preview in the builder: count + first five + words", s.String(), "", "")
+	return nil
+}
+
 func untilReady(contacts *app.Contacts) error {
 	for {
 		view, err := contacts.OpenView(app.Query{})

@@ -34,6 +34,7 @@ var sections = []struct {
 	{"import", measureImport},
 	{"start", measureStart},
 	{"list", measureList},
+	{"preview", measurePreview},
 	{"count", measureCounts},
 	{"search", measureSearch},
 	{"daily", measureDaily},

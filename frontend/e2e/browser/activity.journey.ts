@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { journey } from './journey.ts'
 import { ActivityPage } from './pages/activity.ts'
+import { ContactsPage } from './pages/contacts.ts'
 import type { Program } from './program.ts'
 
 const people = `Phone,Display name,Tags,City,Last seen
@@ -55,6 +56,12 @@ journey('details tell old and new values', { contacts: people }, async (program)
   await activity.tells(await activity.details(optedOut), 'Ada', 'Marketing consent\nnot asked\nchanged to\nopted out')
   await activity.tells(await activity.details(imported), 'Ada', 'Added')
   await expectAccessible(program.page)
+
+  await values.getByRole('button', { name: 'Zoë' }).click()
+  await program.page.getByRole('complementary', { name: 'Contact' }).getByText('Zoë').first().waitFor()
+  await activity.go('Activity')
+  await (await activity.details(imported)).getByRole('button', { name: 'Show contacts' }).click()
+  await new ContactsPage(program.page).lists('Ada', 'Zoë')
 })
 
 journey('an older change is undone, or it is said what stands on it', { contacts: people }, async (program) => {

@@ -3,7 +3,7 @@ import { historyChoices } from '../../api/history.ts'
 import { type ActivityFilter, asksSomething, changeGroups, everyChange } from '../../domain/activity.ts'
 import { m } from '../../i18n/index.ts'
 import { LinkButton, SearchField, Select } from '../../ui/index.ts'
-import { groupWord } from './groups.ts'
+import { groupWord } from '../values/changeGroups.ts'
 import styles from './history.module.css'
 import { PeriodChoice } from './PeriodChoice.tsx'
 

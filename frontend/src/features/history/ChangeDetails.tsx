@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { changeDetails } from '../../api/history.ts'
 import type { Change, Touched } from '../../api/types.ts'
+import { rule } from '../../domain/filter.ts'
+import type { ContactId } from '../../domain/ids.ts'
 import { m } from '../../i18n/index.ts'
-import { ErrorState, Spinner } from '../../ui/index.ts'
+import { useServices } from '../../state/services.ts'
+import { ErrorState, LinkButton, Spinner } from '../../ui/index.ts'
 import { EditLine } from './EditLine.tsx'
 import styles from './history.module.css'
 
@@ -29,15 +32,42 @@ export function ChangeDetails({ change }: { change: Change }) {
         </dl>
       )}
       {data && data.more > 0 && <p className={styles.more}>{m.history_more({ count: data.more })}</p>}
+      {change.group === 'imports' && <ShowContacts change={change} />}
     </section>
   )
 }
 
-function Row({ touched: { name, edits } }: { touched: Touched }) {
+/** The contacts that an import brought in, as a list. */
+function ShowContacts({ change: { id } }: { change: Change }) {
+  const { contacts, screens } = useServices()
+  const show = () => {
+    void contacts.showFilter(JSON.stringify(rule('change', 'is', id)))
+    screens.go({ name: 'contacts' })
+  }
+  return (
+    <p className={styles.more}>
+      <LinkButton onPress={show}>{m.history_show_contacts()}</LinkButton>
+    </p>
+  )
+}
+
+/** What was done to one contact, whose name opens it, or to one entry of a catalogue. */
+function Row({ touched: { contact, name, edits } }: { touched: Touched }) {
+  const { contacts, screens } = useServices()
+  const open = (id: ContactId) => {
+    screens.go({ name: 'contacts' })
+    contacts.opened.reopen({ id, index: 0 })
+  }
   return (
     <div className={styles.touched}>
       <dt>
-        <bdi>{name}</bdi>
+        {contact === 0 ? (
+          <bdi>{name}</bdi>
+        ) : (
+          <LinkButton onPress={() => open(contact)}>
+            <bdi>{name}</bdi>
+          </LinkButton>
+        )}
       </dt>
       <dd>
         <ul>

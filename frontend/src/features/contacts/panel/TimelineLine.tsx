@@ -6,7 +6,7 @@ import { useAttributesById } from '../../../state/catalogues.ts'
 import { useServices } from '../../../state/services.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { Icon, LinkButton } from '../../../ui/index.ts'
-import { groupIcon } from '../../history/groups.ts'
+import { groupIcon } from '../../values/changeGroups.ts'
 import styles from './panel.module.css'
 import { stepIcon, stepText } from './stepText.tsx'
 

@@ -3,6 +3,8 @@ package filter
 import (
 	"time"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"regulars/backend/attribute"
 	"regulars/backend/segment"
 	"regulars/backend/tag"
@@ -13,10 +15,19 @@ type Env struct {
 	Tags       *tag.Catalogue       // deleted ones included; nil is empty
 	Attributes *attribute.Catalogue // deleted ones included; nil is empty
 	Segments   *segment.Catalogue   // deleted ones included; nil is empty
+	Changes    Changes              // nil: only whom a change created is known
 	Now        time.Time            // decides what "today" and "the last 7 days" are
 	Location   *time.Location       // the zone in which a day begins and ends; nil is UTC
 
 	opening *opening // of the compilation under way
+}
+
+// Changes knows what was done.
+type Changes interface {
+	// Touched returns the contacts that a change created or altered, those in the trash included. It never changes.
+	Touched(change int64) (*roaring.Bitmap, error)
+	// Words says what a change was: "From the import of customers.csv".
+	Words(change int64) string
 }
 
 func (e Env) location() *time.Location {

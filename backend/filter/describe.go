@@ -77,6 +77,8 @@ func argWords(param string, arg any, env Env) string {
 		return tagWords(arg, env)
 	case "segment":
 		return segmentWords(arg, env)
+	case "change":
+		return changeWords(arg, env)
 	case "source":
 		return sourceLabel(plainWords(arg))
 	case "date", "from", "to":

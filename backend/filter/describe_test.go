@@ -46,7 +46,7 @@ func TestDescribeRules(t *testing.T) {
 		`"source","any_of","manual"`:     "Came from Manual",
 		`"segment","in","gold",1`:        "In segment Gold, Call back",
 		`"segment","not_in",2`:           "Not in segment Fair (deleted)",
-		`"change","is",12`:               "Created by change 12",
+		`"change","is",12`:               "From change 12",
 		`"consent","any_of","opted_out"`: "Opted out",
 
 		`"consent","any_of","opted_in","opted_out"`:                  "Can receive marketing or Opted out",

@@ -40,7 +40,7 @@ func passes(n Node, c *contact.Contact) bool {
 	case OriginTest:
 		return slices.Contains(n.Sources, c.Origin)
 	case ChangeTest:
-		return c.OriginChange == n.ID
+		return c.OriginChange == n.ID || n.Touched != nil && n.Touched.Contains(uint32(c.ID))
 	case ListTest:
 		return slices.ContainsFunc(c.Lists, func(m segment.Membership) bool { return slices.Contains(n.IDs, m.Segment) })
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"regulars/backend/attribute"
 	"regulars/backend/consent"
 	"regulars/backend/provenance"
@@ -109,8 +111,11 @@ type AttributeTest struct {
 // OriginTest passes contacts that came from one of Sources (ascending).
 type OriginTest struct{ Sources []provenance.Source }
 
-// ChangeTest passes contacts that were created by the change with this number.
-type ChangeTest struct{ ID int64 }
+// ChangeTest passes contacts that were created or altered by the change with this number.
+type ChangeTest struct {
+	ID      int64
+	Touched *roaring.Bitmap // contact ids; nil: only whom it created is known
+}
 
 // ListTest passes contacts that are on one of these lists, ascending and not empty, deleted ones included.
 type ListTest struct{ IDs []segment.ID }

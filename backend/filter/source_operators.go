@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"encoding/json"
 	"math"
 	"strings"
 
@@ -18,11 +19,27 @@ func sourceOperators() []operator {
 
 func changeOperators() []operator {
 	return []operator{
-		{name: "is", params: takes("number"), words: phrase("Created by change"), alone: true, compile: func(r rule) (Node, error) {
-			id, err := r.whole(0, math.MaxInt64)
-			return ChangeTest{id}, err
-		}},
+		{name: "is", params: takes("change"), words: phrase(""), alone: true, compile: compileChange},
 	}
+}
+
+func compileChange(r rule) (Node, error) {
+	id, err := r.whole(0, math.MaxInt64)
+	if err != nil || r.env.Changes == nil {
+		return ChangeTest{ID: id}, err
+	}
+	touched, err := r.env.Changes.Touched(id)
+	return ChangeTest{ID: id, Touched: touched}, err
+}
+
+// changeWords says what a change was, or which number it has.
+func changeWords(arg any, env Env) string {
+	number, _ := arg.(json.Number)
+	id, err := number.Int64()
+	if err != nil || env.Changes == nil {
+		return "From change " + plainWords(arg)
+	}
+	return env.Changes.Words(id)
 }
 
 // sourcesNamed returns the sources of a name: those of provenance, "manual" for both hands at this computer, and "ai"

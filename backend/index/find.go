@@ -63,7 +63,7 @@ func (q *query) find(n filter.Node, scope bitset) bitset {
 	case filter.OriginTest:
 		return pick(q.contacts.origin, scope, func(s provenance.Source) bool { return slices.Contains(n.Sources, s) })
 	case filter.ChangeTest:
-		return pick(q.contacts.originChange, scope, func(change uint32) bool { return int64(change) == n.ID })
+		return q.change(n, scope)
 	}
 	return newBitset(q.limit)
 }
@@ -243,6 +243,20 @@ func (q *query) seen(n filter.SeenTest, scope bitset) bitset {
 		return between(q.contacts.created, n.From, n.To, scope)
 	}
 	return newBitset(q.limit)
+}
+
+func (q *query) change(n filter.ChangeTest, scope bitset) bitset {
+	rows := pick(q.contacts.originChange, scope, func(change uint32) bool { return int64(change) == n.ID })
+	if n.Touched != nil {
+		touched := newBitset(q.limit)
+		for _, id := range n.Touched.ToArray() {
+			if scope.has(id) {
+				touched.add(id)
+			}
+		}
+		rows.or(touched)
+	}
+	return rows
 }
 
 // between returns the rows of scope whose instant lies in [from, to). The loop has no branches that depend on the

@@ -252,6 +252,29 @@ func TestNumbersNeedAColumn(t *testing.T) {
 	wantFault(t, err, "import.map_no_phone")
 }
 
+// "Show these contacts" after an import left out those that it updated.
+func TestContactsOfAnImport(t *testing.T) {
+	d := open(t)
+	d.add(NewContact{Name: "", Phone: "+2348035550101"})
+	d.add(NewContact{Name: "Ben", Phone: "+2348035550102"})
+	path := filepath.Join(t.TempDir(), "customers.csv")
+	if err := os.WriteFile(path, []byte("Phone,Name\n+2348035550101,Amara\n+2348035550103,Cem\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	imported, err := d.Import(t.Context(), ImportRequest{Path: path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ofIt := filter.Rule("change", "is", imported.Change)
+	if got := d.names(ofIt, "name"); got != "Amara,Cem" {
+		t.Errorf("of the import: %q", got)
+	}
+	words, err := d.Describe([]string{ofIt.String(), filter.Rule("change", "is", int64(99)).String()})
+	if err != nil || words[0] != "From the import of customers.csv" || words[1] != "From change 99" {
+		t.Errorf("in words: %q, %v", words, err)
+	}
+}
+
 func TestGrowth(t *testing.T) {
 	const day = 24 * 60 * 60
 	d := open(t)

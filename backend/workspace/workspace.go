@@ -72,6 +72,7 @@ type Workspace struct {
 	writing writing
 	views   views
 	counted countings
+	touched atomic.Pointer[touchedBy] // by the change that a filter named last
 }
 
 // Open opens the data folder and begins to load the index. The workspace can be asked at once: until the index is
@@ -181,7 +182,7 @@ func (w *Workspace) Segments() *segment.Catalogue { return w.segments.Load() }
 func (w *Workspace) now() int64 { return w.clock().Unix() }
 
 func (w *Workspace) env() filter.Env {
-	return filter.Env{Tags: w.Tags(), Attributes: w.Attributes(), Segments: w.Segments(), Now: w.clock(), Location: w.location}
+	return filter.Env{Tags: w.Tags(), Attributes: w.Attributes(), Segments: w.Segments(), Changes: done{w}, Now: w.clock(), Location: w.location}
 }
 
 // deaf is the listener of a workspace that nobody listens to.

@@ -54,8 +54,9 @@ journey(
     await page.getByRole('heading', { name: 'Import finished' }).waitFor()
     await imports.figures({ 'Rows read': 7, New: 1, Updated: 1, Unchanged: 0, Skipped: 1, 'With errors': 4 })
     await page.getByRole('button', { name: 'Show these contacts' }).click()
-    // Those that it created; Ada was there before.
-    await contacts.lists('Ben')
+    // Those that it created and those that it changed.
+    await contacts.lists('Ben', 'Ada')
+    await contacts.pills('From the import of bad.csv')
 
     const wrong = await readFile(rejects, 'utf8')
     expect(wrong.split(/\r?\n/)[0]).toMatch(/Phone,Display name,Tags,Birthdate,Problem$/)

@@ -55,7 +55,7 @@ journey(
     await imports.figures({ 'Rows read': 7, New: 1, Updated: 1, Unchanged: 0, Skipped: 1, 'With errors': 4 })
     await page.getByRole('button', { name: 'Show these contacts' }).click()
     // Those that it created and those that it changed.
-    await contacts.lists('Ben', 'Ada')
+    await contacts.lists('Ada', 'Ben')
     await contacts.pills('From the import of bad.csv')
 
     const wrong = await readFile(rejects, 'utf8')

@@ -11,6 +11,12 @@ export interface Confirmation {
   readonly run: () => void
 }
 
+/** A change that is chosen in a sheet beside the selection's bar or beside the row. */
+export interface QuickChange {
+  readonly kind: 'addTag' | 'removeTag' | 'setAttribute'
+  readonly selection: Selection
+}
+
 /** The dialogs about segments. */
 export type SegmentDialogOpen =
   | { readonly kind: 'saveSegment' }
@@ -26,13 +32,17 @@ export type OpenDialog =
   | { readonly kind: 'export'; readonly selection?: Selection }
   /** `reason` says who opted out themselves. */
   | { readonly kind: 'optIn'; readonly selection: Selection; readonly reason: string }
-  | { readonly kind: 'addTag' | 'removeTag' | 'setAttribute'; readonly selection: Selection }
+  | QuickChange
   /** `filter` is in the filter language; what the list shows, unless it is given. */
   | { readonly kind: 'builder'; readonly filter?: string }
   | SegmentDialogOpen
   | { readonly kind: 'confirm'; readonly question: Confirmation }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
+
+export function isQuick(dialog: OpenDialog | null): dialog is QuickChange {
+  return dialog !== null && ['addTag', 'removeTag', 'setAttribute'].includes(dialog.kind)
+}
 
 export class DialogStore extends Store<OpenDialog | null> {
   constructor() {

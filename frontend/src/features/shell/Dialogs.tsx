@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { OpenDialog } from '../../state/dialogStore.ts'
+import { isQuick, type OpenDialog, type QuickChange } from '../../state/dialogStore.ts'
 import { useServices } from '../../state/services.ts'
 import { useStore } from '../../state/useStore.ts'
 import { Confirm } from './Confirm.tsx'
@@ -14,7 +14,8 @@ const SegmentDialog = lazy(() => import('../segments/SegmentDialog.tsx'))
 export function Dialogs() {
   const { dialogs } = useServices()
   const open = useStore(dialogs)
-  if (!open) return null
+  // A quick change is drawn where it is made.
+  if (!open || isQuick(open)) return null
   return (
     <Suspense>
       <DialogOf
@@ -28,7 +29,7 @@ export function Dialogs() {
   )
 }
 
-function DialogOf({ dialog, onClose }: { dialog: OpenDialog; onClose: () => void }) {
+function DialogOf({ dialog, onClose }: { dialog: Exclude<OpenDialog, QuickChange>; onClose: () => void }) {
   switch (dialog.kind) {
     case 'confirm':
       return <Confirm question={dialog.question} onClose={onClose} />

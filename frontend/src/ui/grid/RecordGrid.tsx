@@ -119,6 +119,10 @@ function useHandle<R>({ ref, offset = 0 }: RecordGridProps<R>, { context }: Grid
       reveal: (index) => withContext((current) => current.viewport.reveal(index - offset)),
       scrollTo: (index) => withContext((current) => current.viewport.jump(index - offset)),
       firstVisible: () => offset + (context()?.viewport.topRow ?? 0),
+      activeCell: () => {
+        const focus = context()?.focus
+        return focus?.cell() ?? focus?.grid ?? null
+      },
       cell: (index, column) => {
         const current = context()
         return current?.focus.cell(place(current, index, column)) ?? null

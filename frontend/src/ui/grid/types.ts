@@ -77,6 +77,8 @@ export type RecordGridHandle = {
   /** The row at the top, to come back to. */
   firstVisible: () => number
   cell: (index: number, column: string) => HTMLElement | null
+  /** The cell that has the focus, or had it last; the grid itself while its row is away. */
+  activeCell: () => HTMLElement | null
 }
 
 export type RecordGridProps<R> = {

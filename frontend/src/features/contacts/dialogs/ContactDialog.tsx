@@ -1,15 +1,13 @@
-import type { OpenDialog, SegmentDialogOpen } from '../../../state/dialogStore.ts'
+import type { OpenDialog, QuickChange, SegmentDialogOpen } from '../../../state/dialogStore.ts'
 import { BuilderDialog } from '../builder/BuilderDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { NewContactDialog } from './NewContactDialog.tsx'
 import { OptInDialog } from './OptInDialog.tsx'
 import { RemoveBySourceDialog } from './RemoveBySourceDialog.tsx'
-import { SetAttributeDialog } from './SetAttributeDialog.tsx'
-import { TagDialog } from './TagDialog.tsx'
 
 export interface ContactDialogProps {
-  readonly dialog: Exclude<OpenDialog, { kind: 'confirm' | 'palette' | 'shortcuts' } | SegmentDialogOpen>
+  readonly dialog: Exclude<OpenDialog, QuickChange | SegmentDialogOpen | { kind: 'confirm' | 'palette' | 'shortcuts' }>
   readonly onClose: () => void
 }
 
@@ -24,14 +22,9 @@ export default function ContactDialog({ dialog, onClose }: ContactDialogProps) {
       return <ExportDialog selection={dialog.selection} onClose={onClose} />
     case 'optIn':
       return <OptInDialog selection={dialog.selection} reason={dialog.reason} onClose={onClose} />
-    case 'addTag':
-    case 'removeTag':
-      return <TagDialog kind={dialog.kind} selection={dialog.selection} onClose={onClose} />
     case 'builder':
       return <BuilderDialog filter={dialog.filter} onClose={onClose} />
     case 'removeBySource':
       return <RemoveBySourceDialog onClose={onClose} />
-    case 'setAttribute':
-      return <SetAttributeDialog selection={dialog.selection} onClose={onClose} />
   }
 }

@@ -10,6 +10,7 @@ import { nameOf } from './cells.tsx'
 import { useEditing } from './editing/useEditing.tsx'
 import { headerMenu } from './headerMenu.ts'
 import { MoreChips, type OpenChips } from './MoreChips.tsx'
+import { QuickRowChange } from './quick/quickChange.tsx'
 import { type OpenRowMenu, RowMenu } from './RowMenu.tsx'
 import { gridSelection, select } from './selecting.ts'
 import { useColumnLayout, useColumns } from './useColumns.ts'
@@ -48,6 +49,7 @@ export function ContactsTable() {
         editing={editing.inCell}
       />
       {editing.beside}
+      <QuickRowChange grid={grid} />
       {menu && <RowMenu open={menu} onClose={() => setMenu(null)} />}
       {chips && <MoreChips open={chips} onClose={() => setChips(null)} />}
     </>

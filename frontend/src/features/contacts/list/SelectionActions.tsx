@@ -1,14 +1,4 @@
-import {
-  BellOff,
-  ChevronDown,
-  Download,
-  Ellipsis,
-  type LucideIcon,
-  SlidersHorizontal,
-  Tag,
-  Trash2,
-  X,
-} from 'lucide-react'
+import { BellOff, ChevronDown, Download, Ellipsis, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
 import { deleteSelected, optIn, optOut } from '../../../actions/contactCommands.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
@@ -19,6 +9,7 @@ import { useSelected, useStore } from '../../../state/useStore.ts'
 import { Button, LinkButton, Menu, SelectionBar } from '../../../ui/index.ts'
 import { listEntries } from '../segment/listEntries.ts'
 import styles from './list.module.css'
+import { QuickButton } from './quick/quickChange.tsx'
 
 /** What can be done with the selected contacts; stands in place of the line above the table. */
 export function SelectionActions() {
@@ -41,9 +32,9 @@ export function SelectionActions() {
       }
       onClear={() => contacts.select(Selection.none)}
     >
-      <DialogButton kind="addTag" icon={Tag} label={m.contacts_add_tag()} />
-      <DialogButton kind="removeTag" icon={X} label={m.contacts_remove_tag()} />
-      <DialogButton kind="setAttribute" icon={SlidersHorizontal} label={m.contacts_set_attribute()} />
+      <QuickButton kind="addTag" icon={Tag} label={m.contacts_add_tag()} />
+      <QuickButton kind="removeTag" icon={X} label={m.contacts_remove_tag()} />
+      <QuickButton kind="setAttribute" icon={SlidersHorizontal} label={m.contacts_set_attribute()} />
       <ConsentMenu selection={selection} />
       <MoreMenu selection={selection} />
       <span className={styles.delete}>
@@ -52,22 +43,6 @@ export function SelectionActions() {
         </Button>
       </span>
     </SelectionBar>
-  )
-}
-
-interface DialogButtonProps {
-  readonly kind: 'addTag' | 'removeTag' | 'setAttribute'
-  readonly icon: LucideIcon
-  readonly label: string
-}
-
-function DialogButton({ kind, icon, label }: DialogButtonProps) {
-  const { contacts, dialogs } = useServices()
-  const open = () => dialogs.open({ kind, selection: contacts.snapshot().selection })
-  return (
-    <Button variant="ghost" size="small" icon={icon} onPress={open}>
-      {label}
-    </Button>
   )
 }
 

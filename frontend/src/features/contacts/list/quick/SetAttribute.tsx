@@ -1,24 +1,24 @@
-import { useState } from 'react'
-import { setAttributeOf } from '../../../actions/contactCommands.ts'
-import type { Definition } from '../../../api/types.ts'
-import type { Selection } from '../../../domain/selection.ts'
-import { m } from '../../../i18n/index.ts'
-import { useAttributes } from '../../../state/catalogues.ts'
-import { useServices } from '../../../state/services.ts'
-import { Dialog, Select } from '../../../ui/index.ts'
-import { typeIcons } from '../../values/typeIcons.ts'
-import { ValueEditor } from '../../values/ValueEditor.tsx'
-import { DialogButtons } from './DialogButtons.tsx'
-import styles from './dialogs.module.css'
-import { useSaving } from './useSaving.tsx'
+import { type KeyboardEvent, useState } from 'react'
+import { setAttributeOf } from '../../../../actions/contactCommands.ts'
+import type { Definition } from '../../../../api/types.ts'
+import type { Selection } from '../../../../domain/selection.ts'
+import { m } from '../../../../i18n/index.ts'
+import { useAttributes } from '../../../../state/catalogues.ts'
+import { useServices } from '../../../../state/services.ts'
+import { Select } from '../../../../ui/index.ts'
+import { typeIcons } from '../../../values/typeIcons.ts'
+import { ValueEditor } from '../../../values/ValueEditor.tsx'
+import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
+import { useSaving } from '../../dialogs/useSaving.tsx'
+import styles from './quick.module.css'
 
-export interface SetAttributeDialogProps {
+export interface SetAttributeProps {
   readonly selection: Selection
   readonly onClose: () => void
 }
 
 /** One value for all the contacts; an empty one takes the attribute away from them. */
-export function SetAttributeDialog({ selection, onClose }: SetAttributeDialogProps) {
+export function SetAttribute({ selection, onClose }: SetAttributeProps) {
   const [definition, setDefinition] = useState<Definition | null>(null)
   const [value, setValue] = useState('')
   const label = value === '' ? m.contacts_clear_value() : m.contacts_set()
@@ -28,32 +28,29 @@ export function SetAttributeDialog({ selection, onClose }: SetAttributeDialogPro
     setDefinition(next)
     setValue('')
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) saving.save()
+  }
   return (
-    <>
-      <Dialog
-        title={m.contacts_set_attribute()}
-        size="small"
-        onClose={onClose}
-        onSubmit={saving.save}
-        footer={<DialogButtons {...buttons} onConfirm={saving.save} onClose={onClose} />}
-      >
-        <div className={styles.body}>
-          <p className={styles.line}>{m.contacts_value_for({ count: selection.size })}</p>
-          <AttributeSelect value={definition} onChange={choose} />
-          {definition && (
-            <ValueEditor
-              key={definition.id}
-              definition={definition}
-              value={value}
-              onChange={setValue}
-              error={saving.error}
-              autoFocus
-            />
-          )}
-        </div>
-      </Dialog>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the fields inside
+    <div className={styles.form} onKeyDown={onKeyDown}>
+      <p className={styles.line}>{m.contacts_value_for({ count: selection.size })}</p>
+      <AttributeSelect value={definition} onChange={choose} />
+      {definition && (
+        <ValueEditor
+          key={definition.id}
+          definition={definition}
+          value={value}
+          onChange={setValue}
+          error={saving.error}
+          autoFocus
+        />
+      )}
+      <footer className={styles.foot}>
+        <DialogButtons {...buttons} onConfirm={saving.save} onClose={onClose} />
+      </footer>
       {saving.question}
-    </>
+    </div>
   )
 }
 
@@ -75,7 +72,7 @@ function AttributeSelect({ value, onChange }: AttributeSelectProps) {
   )
 }
 
-interface SaveOptions extends SetAttributeDialogProps {
+interface SaveOptions extends SetAttributeProps {
   readonly definition: Definition | null
   readonly value: string
   readonly label: string

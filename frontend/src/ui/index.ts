@@ -59,6 +59,8 @@ export type {
   SelectIntent,
 } from './grid/types.ts'
 export type { Key } from './keys.ts'
+export { Grip, type GripProps } from './lists/Grip.tsx'
+export { keepingFocus } from './lists/keepingFocus.ts'
 export { Avatar, type AvatarProps } from './marks/Avatar.tsx'
 export { Badge } from './marks/Badge.tsx'
 export { Hidden } from './marks/Hidden.tsx'
@@ -86,6 +88,7 @@ export {
 export { ContextMenu, type ContextMenuProps } from './overlays/ContextMenu.tsx'
 export { Dialog, type DialogProps } from './overlays/Dialog.tsx'
 export { Menu, type MenuEntry, type MenuItem, type MenuProps, type MenuSection } from './overlays/Menu.tsx'
+export { Peek, type PeekProps } from './overlays/Peek.tsx'
 export { AnchoredPopover, type AnchoredPopoverProps, Popover, type PopoverProps } from './overlays/Popover.tsx'
 export { type ShortcutGroup, ShortcutSheet, type ShortcutSheetProps } from './overlays/ShortcutSheet.tsx'
 export { Tooltip, type TooltipProps } from './overlays/Tooltip.tsx'

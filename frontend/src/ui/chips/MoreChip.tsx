@@ -20,6 +20,7 @@ export function MoreChip({ count, action, label, onPress }: MoreChipProps) {
       className={styles.more}
       tabIndex={action === undefined ? 0 : -1}
       data-action={action}
+      data-peek={action === undefined ? undefined : ''}
       aria-label={label && `${text} ${label}`}
       onClick={onPress}
     >

@@ -59,7 +59,7 @@ export function RecordGrid<R>(props: RecordGridProps<R>) {
         <ContextMenu
           label={m.ui_grid_column_menu({ column: columnTitle(props, state.headerMenu.column) })}
           at={state.headerMenu}
-          items={headerMenu(state.headerMenu.column)}
+          items={headerMenu(state.headerMenu.column, () => fitColumn(state))}
           onClose={state.closeHeaderMenu}
         />
       )}
@@ -93,6 +93,12 @@ function Rows<R>({ props, state: { visible, layout } }: PartProps<R>) {
     )
   }
   return rows
+}
+
+/** As wide as its content: the column whose menu is open. */
+function fitColumn<R>({ context, headerMenu }: GridState<R>) {
+  const current = context()
+  if (current && headerMenu) fitWidth(current, headerMenu.column)
 }
 
 function columnTitle<R>({ columns }: RecordGridProps<R>, id: string): string {
@@ -146,12 +152,31 @@ function handlers<R>(context: () => GridContext<R> | undefined): React.HTMLAttri
       if (id !== undefined && event.button === 0) using((current) => dragWidth(current, id, event.nativeEvent))
     },
     onKeyDown: (event) => using((current) => onGridKey(current, event.nativeEvent) && event.preventDefault()),
-    onFocus: (event) => using((current) => onFocus(current, event.target)),
+    onPointerOver: (event) => using((current) => rest(current, event.target)),
+    onPointerLeave: () => using((current) => rest(current, null)),
+    onFocus: (event) =>
+      using((current) => {
+        onFocus(current, event.target)
+        rest(current, event.target)
+      }),
     onBlur: (event) => {
       const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
-      if (!inside) using(({ focus }) => focus.left())
+      if (!inside)
+        using((current) => {
+          current.focus.left()
+          rest(current, null)
+        })
     },
   }
+}
+
+function rest<R>(context: GridContext<R>, element: EventTarget | null) {
+  context.rest.at(element, (control) => {
+    const place = placeOf(control)
+    const target = place && targetAt(context, place)
+    if (control && target) context.props.onRest?.(control.dataset.action ?? '', target, control)
+    else context.props.onRestEnd?.()
+  })
 }
 
 /** The focus came by Tab or by a click: keys act on the row that has it now. */

@@ -2,6 +2,7 @@ import type { GridViewport } from './GridViewport.ts'
 import type { GridLayout, PlacedColumn } from './layout.ts'
 import { type CellPlace, headerRow } from './navigate.ts'
 import { inEditor, selectId } from './parts.ts'
+import type { Rest } from './Rest.ts'
 import type { RovingFocus } from './RovingFocus.ts'
 import { sortAfter } from './sorting.ts'
 import type { GridTarget, RecordGridProps } from './types.ts'
@@ -16,6 +17,7 @@ export type GridContext<R> = {
   anchor: { index: number | undefined }
   /** The cell that was clicked last; none when it was one of its controls. */
   clicked: { place: CellPlace | undefined }
+  rest: Rest
   openHeaderMenu: (column: string, at: { x: number; y: number }) => void
 }
 

@@ -88,8 +88,9 @@ function onHeaderKey<R>(context: GridContext<R>, event: KeyboardEvent): boolean 
 
 function onCellKey<R>(context: GridContext<R>, event: KeyboardEvent, target: GridTarget<R>): boolean {
   const { props } = context
-  const pressed = event.target instanceof Element ? event.target.closest('button, input') : null
-  // A focused control is pressed by the browser, and comes back as a click.
+  const pressed = event.target instanceof Element ? event.target.closest('button:not([data-peek]), input') : null
+  // A focused control is pressed by the browser, and comes back as a click. One that only shows more leaves the key to
+  // its cell.
   if (pressed && (event.key === ' ' || (event.key === 'Enter' && pressed.matches('button'))) && !event.shiftKey)
     return false
   switch (event.key) {

@@ -109,7 +109,8 @@ export type RecordGridProps<R> = {
   onSort?: (sort: GridSort[]) => void
   /** Pixels at the normal text size. */
   onResize?: (column: string, width: number) => void
-  headerMenu?: (column: string) => readonly MenuEntry[]
+  /** `fit` makes the column as wide as its content. */
+  headerMenu?: (column: string, fit: () => void) => readonly MenuEntry[]
   /** The row that is shown beside the table. */
   openKey?: Key | undefined
   /** A click on the row, or Enter. */
@@ -120,6 +121,9 @@ export type RecordGridProps<R> = {
   onEdit?: (target: GridTarget<R>) => void
   /** A control of a cell was pressed. */
   onAction?: (action: string, target: GridTarget<R>, control: HTMLElement) => void
+  /** The pointer or the focus rests on a control of a cell; null: no longer on any. */
+  onRest?: (action: string, target: GridTarget<R>, control: HTMLElement) => void
+  onRestEnd?: () => void
   /** Keys the grid has no use for: E, T, O, Delete, Ctrl+C, Esc …; true: done. */
   onKey?: (event: KeyboardEvent, target: GridTarget<R>) => boolean
   /** Right click, the Menu key, Shift+F10. */

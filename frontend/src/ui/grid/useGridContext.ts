@@ -4,6 +4,7 @@ import { GridViewport, type Visible } from './GridViewport.ts'
 import type { GridContext } from './gridEvents.ts'
 import { type GridLayout, placeColumns } from './layout.ts'
 import { selectColumn } from './parts.ts'
+import { Rest } from './Rest.ts'
 import { RovingFocus } from './RovingFocus.ts'
 import type { RecordGridProps } from './types.ts'
 
@@ -26,6 +27,7 @@ export function useGridContext<R>(props: RecordGridProps<R>, grid: RefObject<HTM
   const focus = useFocus(props, viewport, grid)
   const anchor = useRef<{ index: number | undefined }>({ index: undefined })
   const clicked = useRef<GridContext<R>['clicked']>({ place: undefined })
+  const [rest] = useState(() => new Rest())
   const [headerMenu, setHeaderMenu] = useState<HeaderMenuPlace | null>(null)
   const context = () =>
     focus.current && {
@@ -35,6 +37,7 @@ export function useGridContext<R>(props: RecordGridProps<R>, grid: RefObject<HTM
       focus: focus.current,
       anchor: anchor.current,
       clicked: clicked.current,
+      rest,
       openHeaderMenu: (column: string, at: { x: number; y: number }) => setHeaderMenu({ column, ...at }),
     }
   return { visible, layout, context, headerMenu, closeHeaderMenu: () => setHeaderMenu(null) }

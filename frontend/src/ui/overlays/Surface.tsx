@@ -16,6 +16,8 @@ export type SurfaceProps = {
   onOpenChange?: (open: boolean) => void
   /** Its name, where no trigger around it gives one. */
   label?: string
+  /** False: it takes no focus, and what is around it can be used. */
+  modal?: boolean
   /** As wide as what opened it. */
   fit?: boolean
   children: ReactNode
@@ -29,6 +31,7 @@ export function Surface({
   open,
   onOpenChange,
   label,
+  modal = true,
   fit = false,
   children,
 }: SurfaceProps) {
@@ -37,6 +40,7 @@ export function Surface({
       className={cx(styles.surface, fit && styles.fit)}
       offset={4}
       placement={placement}
+      isNonModal={!modal}
       {...definedProps({ triggerRef: anchor, isOpen: open, onOpenChange, 'aria-label': label })}
       {...(width === undefined ? {} : { style: { inlineSize: `${width / 16}rem` } })}
     >

@@ -5,14 +5,15 @@ import { moveColumn } from '../../../domain/layout.ts'
 import { m } from '../../../i18n/index.ts'
 import { useAttributesById } from '../../../state/catalogues.ts'
 import { useServices } from '../../../state/services.ts'
-import { IconButton, LinkButton, Popover, Switch } from '../../../ui/index.ts'
+import { Grip, IconButton, keepingFocus, LinkButton, Popover, Switch } from '../../../ui/index.ts'
 import styles from './list.module.css'
-import { useColumnLayout } from './useColumns.ts'
+import { columnLayout, useColumnLayout } from './useColumns.ts'
 
 /** Which columns are shown, and in which order. The name is always the first. */
 export function ColumnsButton() {
   const { layout } = useServices()
   const columns = useColumnLayout()
+  const move = useMove()
   const movable = columns.filter(({ id }) => id !== 'name')
   return (
     <Popover
@@ -30,7 +31,7 @@ export function ColumnsButton() {
             onShow={(shown) =>
               layout.setColumns(columns.map((other) => (other.id === column.id ? { ...other, shown } : other)))
             }
-            onMove={(by) => layout.setColumns(moveColumn(columns, column.id, by))}
+            onMove={(by) => move(column.id, by)}
           />
         ))}
       </ul>
@@ -41,32 +42,46 @@ export function ColumnsButton() {
   )
 }
 
+/** Moves a column and says where it is now. Dragging goes on while the columns change: it asks how they are each time. */
+function useMove() {
+  const services = useServices()
+  const titleOf = useTitles()
+  return (id: string, by: number) => {
+    const before = columnLayout(services).layout
+    const columns = moveColumn(before, id, Math.max(by, 1 - before.findIndex((column) => column.id === id)))
+    services.layout.setColumns(columns)
+    const place = columns.findIndex((column) => column.id === id) + 1
+    services.announcer.say(m.table_column_moved({ column: titleOf(id), place, total: columns.length }))
+  }
+}
+
 interface ColumnLineProps {
   readonly column: ColumnLayout
   readonly first: boolean
   readonly last: boolean
   readonly onShow: (shown: boolean) => void
-  readonly onMove: (by: 1 | -1) => void
+  readonly onMove: (by: number) => void
 }
 
 function ColumnLine({ column, first, last, onShow, onMove }: ColumnLineProps) {
-  const title = useTitle(column.id)
+  const title = useTitles()(column.id)
   return (
     <li className={styles.columnLine}>
+      <Grip label={m.table_move_column({ column: title })} onMove={onMove} />
       <Switch label={title} checked={column.shown} onChange={onShow} />
       <IconButton
         icon={ArrowUp}
         size="small"
         label={m.contacts_move_column_left({ column: title })}
         disabled={first}
-        onPress={() => onMove(-1)}
+        onPress={() => keepingFocus(() => onMove(-1))}
       />
       <IconButton
         icon={ArrowDown}
         size="small"
         label={m.contacts_move_column_right({ column: title })}
         disabled={last}
-        onPress={() => onMove(1)}
+        onPress={() => keepingFocus(() => onMove(1))}
       />
     </li>
   )
@@ -82,8 +97,10 @@ const titles: Readonly<Record<string, () => string>> = {
   created_at: m.contacts_column_created_at,
 }
 
-function useTitle(id: string): string {
+function useTitles(): (id: string) => string {
   const attributes = useAttributesById()
-  const attribute = attributeOf(id)
-  return titles[id]?.() ?? (attribute === null ? id : (attributes.get(attribute)?.name ?? id))
+  return (id) => {
+    const attribute = attributeOf(id)
+    return titles[id]?.() ?? (attribute === null ? id : (attributes.get(attribute)?.name ?? id))
+  }
 }

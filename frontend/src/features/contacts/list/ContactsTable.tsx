@@ -9,11 +9,12 @@ import { cellActions } from './cellActions.ts'
 import { nameOf } from './cells.tsx'
 import { useEditing } from './editing/useEditing.tsx'
 import { headerMenu } from './headerMenu.ts'
-import { MoreChips, type OpenChips } from './MoreChips.tsx'
+import { MoreChips } from './MoreChips.tsx'
 import { QuickRowChange } from './quick/quickChange.tsx'
 import { type OpenRowMenu, RowMenu } from './RowMenu.tsx'
 import { gridSelection, select } from './selecting.ts'
 import { useColumnLayout, useColumns } from './useColumns.ts'
+import { useMoreChips } from './useMoreChips.ts'
 
 const rowHeights = { compact: 32, standard: 44, comfortable: 56 } as const
 
@@ -24,11 +25,11 @@ export function ContactsTable() {
   const grid = useRef<RecordGridHandle>(null)
   const editing = useEditing(grid)
   const [menu, setMenu] = useState<OpenRowMenu | null>(null)
-  const [chips, setChips] = useState<OpenChips | null>(null)
+  const chips = useMoreChips()
   useScroll(grid)
   useTablePoint(grid)
   const openKey = useSelected(contacts.opened, ({ id }) => id) ?? undefined
-  const actions = cellActions(services, editing.start, setChips)
+  const actions = cellActions(services, editing.start, chips.press)
   return (
     <>
       <RecordGrid<Row>
@@ -43,6 +44,8 @@ export function ContactsTable() {
         onActivate={actions.activate}
         onEdit={actions.edit}
         onAction={actions.press}
+        onRest={chips.rest}
+        onRestEnd={chips.leave}
         onKey={actions.key}
         onMenu={({ row, index, column }, at) => setMenu({ row, index, column, at })}
         onFocusRow={(index, row) => followFocus(services, row, index)}
@@ -51,7 +54,9 @@ export function ContactsTable() {
       {editing.beside}
       <QuickRowChange grid={grid} />
       {menu && <RowMenu open={menu} onClose={() => setMenu(null)} />}
-      {chips && <MoreChips open={chips} onClose={() => setChips(null)} />}
+      {chips.open && (
+        <MoreChips key={chips.open.row.id} open={chips.open} onClose={chips.close} onPointed={chips.pointed} />
+      )}
     </>
   )
 }
@@ -97,7 +102,7 @@ function useArrangement() {
     rowHeight: (rowHeights[density] * textSize) / 100,
     scale: textSize / 100,
     onResize: resize,
-    headerMenu: (column: string) => headerMenu(services, arranged, column),
+    headerMenu: (column: string, fit: () => void) => headerMenu(services, arranged, column, fit),
   }
 }
 

@@ -6,7 +6,6 @@ import { Selection } from '../../../domain/selection.ts'
 import type { Services } from '../../../state/services.ts'
 import type { GridTarget } from '../../../ui/index.ts'
 import { copyRows } from './copy.ts'
-import type { OpenChips } from './MoreChips.tsx'
 
 export interface CellActions {
   readonly activate: (target: GridTarget<Row>) => boolean
@@ -19,7 +18,7 @@ export interface CellActions {
 export function cellActions(
   services: Services,
   edit: (target: GridTarget<Row>) => void,
-  openChips: (chips: OpenChips) => void,
+  pressChips: CellActions['press'],
 ): CellActions {
   const openDialog = (row: Row) => services.dialogs.open({ kind: 'edit', selection: Selection.of([row.id]) })
   return {
@@ -36,7 +35,7 @@ export function cellActions(
     press: (action, target, control) => {
       if (action === 'optOut') toggleOptedOut(services, target.row)
       else if (action === 'edit') openDialog(target.row)
-      else openChips({ row: target.row, kind: action === 'moreTags' ? 'tags' : 'attributes', anchor: control })
+      else pressChips(action, target, control)
     },
     key: (event) => {
       if (event.key === 'Escape') return closePanel(services)

@@ -7,7 +7,12 @@ import type { Services } from '../../../state/services.ts'
 import type { MenuEntry, MenuItem } from '../../../ui/index.ts'
 
 /** What can be done with a column. */
-export function headerMenu(services: Services, columns: readonly ColumnLayout[], id: string): readonly MenuEntry[] {
+export function headerMenu(
+  services: Services,
+  columns: readonly ColumnLayout[],
+  id: string,
+  fit: () => void,
+): readonly MenuEntry[] {
   const filter = {
     id: 'filter',
     label: m.contacts_filter_by_column(),
@@ -15,7 +20,7 @@ export function headerMenu(services: Services, columns: readonly ColumnLayout[],
     onAction: () => filterByColumn(services, id),
   }
   const sorting = id === 'attributes' ? [] : [{ id: 'sort', items: sortItems(services, id) }]
-  return [filter, ...sorting, { id: 'place', items: placeItems(services, columns, id) }]
+  return [filter, ...sorting, { id: 'place', items: placeItems(services, columns, id, fit) }]
 }
 
 function sortItems({ contacts }: Services, id: string): readonly MenuItem[] {
@@ -27,7 +32,12 @@ function sortItems({ contacts }: Services, id: string): readonly MenuItem[] {
 }
 
 /** The name stays where it is: it is pinned. */
-function placeItems({ layout }: Services, columns: readonly ColumnLayout[], id: string): readonly MenuItem[] {
+function placeItems(
+  { layout }: Services,
+  columns: readonly ColumnLayout[],
+  id: string,
+  fit: () => void,
+): readonly MenuItem[] {
   const disabled = id === 'name'
   const set = (next: readonly ColumnLayout[]) => () => layout.setColumns(next)
   const hidden = columns.map((column) => (column.id === id ? { ...column, shown: false } : column))
@@ -40,7 +50,7 @@ function placeItems({ layout }: Services, columns: readonly ColumnLayout[], id: 
       disabled,
       onAction: set(moveShown(columns, id, 1)),
     },
-    { id: 'fit', label: m.contacts_fit_column(), icon: MoveHorizontal, onAction: set(withoutWidth(columns, id)) },
+    { id: 'fit', label: m.contacts_fit_column(), icon: MoveHorizontal, onAction: fit },
     { id: 'hide', label: m.contacts_hide_column(), icon: EyeOff, disabled, onAction: set(hidden) },
   ]
 }
@@ -66,10 +76,4 @@ export function moveShown(columns: readonly ColumnLayout[], id: string, by: 1 | 
     next = moveColumn(next, id, by)
     if (neighbour.shown) return next
   }
-}
-
-function withoutWidth(columns: readonly ColumnLayout[], id: string): readonly ColumnLayout[] {
-  return columns.map(({ width, ...column }) =>
-    column.id === id || width === undefined ? column : { ...column, width },
-  )
 }

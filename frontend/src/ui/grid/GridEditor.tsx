@@ -31,10 +31,20 @@ export function GridEditor<R>({ props, state: { visible, layout, context }, grid
   const placed = layout.columns[column]
   if (!editing || !placed) return null
   const y = (row - offset) * rowHeight + visible.shift
-  const size = { insetInlineStart: placed.start, minInlineSize: placed.width, minBlockSize: rowHeight }
+  const size = {
+    insetInlineStart: placed.start,
+    minInlineSize: `max(${placed.width}px, 10rem)`,
+    minBlockSize: rowHeight,
+  }
   return (
-    <div ref={sheet} data-editor="" className={styles.editor} style={{ ...size, transform: `translateY(${y}px)` }}>
-      {editing.editor}
+    <div
+      ref={sheet}
+      role="row"
+      data-editor=""
+      className={styles.editor}
+      style={{ ...size, transform: `translateY(${y}px)` }}
+    >
+      <div role="gridcell">{editing.editor}</div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { type CellPlace, headerRow } from './navigate.ts'
 import { inEditor, selectId } from './parts.ts'
 import type { Rest } from './Rest.ts'
 import type { RovingFocus } from './RovingFocus.ts'
+import { catchSecondClick } from './secondClick.ts'
 import { sortAfter } from './sorting.ts'
 import type { GridTarget, RecordGridProps } from './types.ts'
 
@@ -81,7 +82,12 @@ function onCellClick<R>(context: GridContext<R>, place: CellPlace, event: Pointe
   if (control) context.props.onAction?.(control.dataset.action ?? '', target, control)
   else if (event.shiftKey) selectTo(context, place.row)
   else if (target.column === selectId || event.ctrlKey || event.metaKey) toggle(context, target)
-  else context.props.onOpen?.(target)
+  else open(context, target, event)
+}
+
+function open<R>(context: GridContext<R>, target: GridTarget<R>, event: Pointer) {
+  context.props.onOpen?.(target)
+  catchSecondClick(context.focus.grid, event, () => context.props.onEdit?.(target))
 }
 
 /** Selects a row or takes it out; ranges start from it. */

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useId } from 'react'
 import { Surface } from './Surface.tsx'
 
 export type PeekProps = {
+  label: string
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
   /** The pointer has come onto it, or has left it. */
@@ -13,7 +14,7 @@ export type PeekProps = {
  * More of what is pointed at. Unlike a popover it takes no focus; the anchor is described by it. Esc and a click
  * elsewhere close it.
  */
-export function Peek({ anchor, onClose, onPointed, children }: PeekProps) {
+export function Peek({ label, anchor, onClose, onPointed, children }: PeekProps) {
   const id = useId()
   useEffect(() => {
     const described = anchor.current
@@ -37,7 +38,13 @@ export function Peek({ anchor, onClose, onPointed, children }: PeekProps) {
   }, [anchor, id, onClose])
   return (
     <Surface anchor={anchor} open modal={false} onOpenChange={(open) => open || onClose()}>
-      <div id={id} role="tooltip" onPointerEnter={() => onPointed(true)} onPointerLeave={() => onPointed(false)}>
+      <div
+        id={id}
+        role="dialog"
+        aria-label={label}
+        onPointerEnter={() => onPointed(true)}
+        onPointerLeave={() => onPointed(false)}
+      >
         {children}
       </div>
     </Surface>

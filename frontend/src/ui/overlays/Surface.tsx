@@ -40,7 +40,7 @@ export function Surface({
       className={cx(styles.surface, fit && styles.fit)}
       offset={4}
       placement={placement}
-      isNonModal={!modal}
+      {...(modal ? {} : { isNonModal: true })}
       {...definedProps({ triggerRef: anchor, isOpen: open, onOpenChange, 'aria-label': label })}
       {...(width === undefined ? {} : { style: { inlineSize: `${width / 16}rem` } })}
     >

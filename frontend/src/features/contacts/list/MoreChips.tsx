@@ -1,9 +1,11 @@
 import { useRef } from 'react'
 import type { Row } from '../../../api/types.ts'
+import { m } from '../../../i18n/index.ts'
 import { useAttributesById, useTagsById } from '../../../state/catalogues.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { AttributeChip, Peek, TagPill } from '../../../ui/index.ts'
 import { valueText } from '../../values/valueText.ts'
+import { nameOf } from './cells.tsx'
 import styles from './list.module.css'
 import type { OpenChips } from './useMoreChips.ts'
 
@@ -16,8 +18,10 @@ export interface MoreChipsProps {
 /** Everything behind "+3". */
 export function MoreChips({ open: { row, kind, anchor }, onClose, onPointed }: MoreChipsProps) {
   const ref = useRef(anchor)
+  const name = nameOf(row)
+  const label = kind === 'tags' ? m.contacts_all_tags({ name }) : m.contacts_all_attributes({ name })
   return (
-    <Peek anchor={ref} onClose={onClose} onPointed={onPointed}>
+    <Peek label={label} anchor={ref} onClose={onClose} onPointed={onPointed}>
       <div className={styles.more}>{kind === 'tags' ? <Tags row={row} /> : <Attributes row={row} />}</div>
     </Peek>
   )

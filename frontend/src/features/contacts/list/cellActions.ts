@@ -24,9 +24,8 @@ export function cellActions(
   return {
     activate: (target) => {
       if (target.column === 'consent') toggleOptedOut(services, target.row)
-      else if (target.column === 'name') enterPanel(services, target.row, target.index)
-      else if (isEditable(target.column)) edit(target)
-      else openDialog(target.row)
+      else if (target.column !== 'name' && isEditable(target.column)) edit(target)
+      else enterPanel(services, target.row, target.index)
       return true
     },
     edit: (target) => {

@@ -73,6 +73,7 @@ func commands() []command {
 		{"optout", "--where … | --search … | --id … [--note TEXT]", "record that contacts want no marketing messages", runOptOut},
 		{"optin", "--where … | --search … | --id … [--method TEXT] [--note TEXT]", "record that contacts agreed", runOptIn},
 		{"remove", "--source NAME [--since DATE] [--only tags|values] [--where … | --search … | --id …] [--rehearse]", "remove the tags and values that a source added", runRemove},
+		{"segment", "list | create NAME [--where … | --search …] [--sort …] | delete NAME | snapshot NAME LIST | numbers LIST FILE.csv", "keep filters, and lists of contacts", runSegment},
 		{"undo", "", "take back the last change", runUndo},
 		{"redo", "", "do again what was undone last", runRedo},
 		{"check", "", "look whether everything is in order", runCheck},

@@ -1,9 +1,9 @@
 import type { Change } from '../../api/types.ts'
+import type { ChangesOfDay } from '../../domain/days.ts'
 import { useServices } from '../../state/services.ts'
 import { useFormat } from '../../state/useFormat.ts'
 import { useStore } from '../../state/useStore.ts'
 import { ChangeLine } from './ChangeLine.tsx'
-import type { ChangesOfDay } from './days.ts'
 import styles from './history.module.css'
 
 /** What was done on one day. */

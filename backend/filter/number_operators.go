@@ -87,7 +87,7 @@ func measured(sign, unit string) func([]string) string {
 }
 
 func measuredBetween(unit string) func([]string) string {
-	return func(args []string) string { return between("")(args) + unitSuffix(unit) }
+	return func(args []string) string { return between(args) + unitSuffix(unit) }
 }
 
 func unitSuffix(unit string) string {

@@ -71,12 +71,8 @@ func phrase(words string) func([]string) string {
 	}
 }
 
-// between returns words followed by two arguments: "between 1 and 5".
-func between(words string) func([]string) string {
-	return func(args []string) string {
-		return strings.TrimSpace(words + " between " + strings.Join(args, " and "))
-	}
-}
+// between says two arguments: "between 1 and 5".
+func between(args []string) string { return "between " + strings.Join(args, " and ") }
 
 func operatorNames(operators []operator) string {
 	names := make([]string, len(operators))

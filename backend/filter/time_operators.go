@@ -11,7 +11,7 @@ func timeOperators() []operator {
 		timeOperator("is", "is", func(clock TimeTest) TimeTest { return clock }),
 		timeOperator("before", "before", func(clock TimeTest) TimeTest { return TimeTest{0, clock.From} }),
 		timeOperator("after", "after", func(clock TimeTest) TimeTest { return TimeTest{clock.To, endOfDay} }),
-		{name: "between", params: takes("from", "to"), words: between(""), compile: compileTimeBetween},
+		{name: "between", params: takes("from", "to"), words: between, compile: compileTimeBetween},
 	}, presence("is empty", "has a value")...)
 }
 

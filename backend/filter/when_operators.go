@@ -15,7 +15,7 @@ func instantOperators() []operator {
 		spanOperator("on", takes("date"), phrase("on"), rule.on),
 		spanOperator("before", takes("date"), phrase("before"), rule.before),
 		spanOperator("after", takes("date"), phrase("after"), rule.after),
-		spanOperator("between", takes("from", "to"), between(""), rule.between),
+		spanOperator("between", takes("from", "to"), between, rule.between),
 		spanOperator("in_last", takes("count", "unit"), countWords("in the last"), rule.inLast),
 		spanOperator("in_next", takes("count", "unit"), countWords("in the next"), rule.inNext),
 		spanOperator("this", takes("period"), thisWords, rule.this),
@@ -47,7 +47,7 @@ func periodOperators(verb string, test func(env Env, from, to int64) Node) []ope
 	ways := []operator{
 		spanOperator("before", takes("date"), phrase("before"), rule.before),
 		spanOperator("after", takes("date"), phrase("after"), rule.after),
-		spanOperator("between", takes("from", "to"), between(""), rule.between),
+		spanOperator("between", takes("from", "to"), between, rule.between),
 		spanOperator("in_last", takes("count", "unit"), countWords("in the last"), rule.inLast),
 		spanOperator("this", takes("period"), thisWords, rule.this),
 	}

@@ -1,3 +1,6 @@
+import { attributeField } from './condition.ts'
+import type { AttributeId } from './ids.ts'
+
 /** How a person arranged the window. It is kept as JSON that only the window reads. */
 export interface Layout {
   /** In the order shown; null: the columns that the window's width suggests. */
@@ -66,4 +69,17 @@ function isColumn(value: unknown): value is ColumnLayout {
   if (typeof value !== 'object' || value === null) return false
   const { id, shown, width } = value as Record<string, unknown>
   return typeof id === 'string' && typeof shown === 'boolean' && (width === undefined || typeof width === 'number')
+}
+
+/** The columns that can be arranged, in their first order. @param wide there is room for one more */
+export function defaultColumns(
+  attributes: readonly { readonly id: AttributeId }[],
+  wide: boolean,
+): readonly ColumnLayout[] {
+  const shown: Record<string, boolean> = { phone: false, first_seen: wide }
+  const fixed = ['name', 'phone', 'consent', 'attributes', 'tags', 'first_seen', 'last_seen', 'created_at']
+  return [
+    ...fixed.map((id) => ({ id, shown: shown[id] ?? true })),
+    ...attributes.map(({ id }) => ({ id: attributeField(id), shown: false })),
+  ]
 }

@@ -5,8 +5,8 @@ import { attributeField } from '../../domain/condition.ts'
 import { emptyPanel } from '../../domain/panel.ts'
 import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
+import { useColumnLayout } from '../../state/useColumnLayout.ts'
 import type { MenuEntry } from '../../ui/index.ts'
-import { useColumnLayout } from '../contacts/list/useColumns.ts'
 import { useRestore } from './useCommand.ts'
 
 /** What is open over the list of attributes. */

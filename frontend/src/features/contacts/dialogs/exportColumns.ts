@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { m } from '../../../i18n/index.ts'
 import { useAttributes } from '../../../state/catalogues.ts'
+import { useColumnLayout } from '../../../state/useColumnLayout.ts'
 import { fileColumns } from '../list/fileColumns.ts'
-import { useColumnLayout } from '../list/useColumns.ts'
 
 export type ColumnChoice = 'standard' | 'table' | 'all' | 'choose'
 

@@ -5,9 +5,10 @@ import { moveColumn } from '../../../domain/layout.ts'
 import { m } from '../../../i18n/index.ts'
 import { useAttributesById } from '../../../state/catalogues.ts'
 import { useServices } from '../../../state/services.ts'
+import { useColumnLayout } from '../../../state/useColumnLayout.ts'
 import { Grip, IconButton, keepingFocus, LinkButton, Popover, Switch } from '../../../ui/index.ts'
 import styles from './list.module.css'
-import { columnLayout, useColumnLayout } from './useColumns.ts'
+import { columnLayout } from './useColumns.ts'
 
 /** Which columns are shown, and in which order. The name is always the first. */
 export function ColumnsButton() {

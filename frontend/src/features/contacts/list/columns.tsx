@@ -1,6 +1,5 @@
-import type { Definition, Row } from '../../../api/types.ts'
+import type { Row } from '../../../api/types.ts'
 import { attributeField } from '../../../domain/condition.ts'
-import type { ColumnLayout } from '../../../domain/layout.ts'
 import { m } from '../../../i18n/index.ts'
 import type { GridColumn } from '../../../ui/index.ts'
 import { AttributesCell, type Cells, DateCell, EditButton, OptOutSwitch, TagsCell, ValueCell } from './cells.tsx'
@@ -10,16 +9,6 @@ import { NameCell } from './NameCell.tsx'
 type Column = GridColumn<Row>
 
 export const editColumn = 'edit'
-
-/** The columns that can be arranged, in their first order. @param wide there is room for one more */
-export function defaultColumns(definitions: readonly Definition[], wide: boolean): readonly ColumnLayout[] {
-  const shown: Record<string, boolean> = { phone: false, first_seen: wide }
-  const fixed = ['name', 'phone', 'consent', 'attributes', 'tags', 'first_seen', 'last_seen', 'created_at']
-  return [
-    ...fixed.map((id) => ({ id, shown: shown[id] ?? true })),
-    ...definitions.map(({ id }) => ({ id: attributeField(id), shown: false })),
-  ]
-}
 
 /** The column with this id; undefined for one of an attribute that is gone. */
 export function columnOf(id: string, cells: Cells): Column | undefined {

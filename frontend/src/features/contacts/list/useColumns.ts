@@ -1,26 +1,14 @@
 import { useMemo } from 'react'
 import type { Row } from '../../../api/types.ts'
-import { arrange, type ColumnLayout } from '../../../domain/layout.ts'
-import {
-  activeOnly,
-  attributesQuery,
-  useAttributes,
-  useAttributesById,
-  useTagsById,
-} from '../../../state/catalogues.ts'
+import { arrange, defaultColumns } from '../../../domain/layout.ts'
+import { activeOnly, attributesQuery, useAttributesById, useTagsById } from '../../../state/catalogues.ts'
 import { type Services, useServices } from '../../../state/services.ts'
+import { useColumnLayout } from '../../../state/useColumnLayout.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { useNow } from '../../../state/useNow.ts'
-import { useSelected, useStore } from '../../../state/useStore.ts'
+import { useSelected } from '../../../state/useStore.ts'
 import type { GridColumn } from '../../../ui/index.ts'
-import { columnOf, defaultColumns, editColumn } from './columns.tsx'
-
-/** All columns that there are, as they are arranged. */
-export function useColumnLayout(): readonly ColumnLayout[] {
-  const { columns, wide } = useStore(useServices().layout)
-  const attributes = useAttributes()
-  return useMemo(() => arrange(columns, defaultColumns(attributes, wide)), [columns, wide, attributes])
-}
+import { columnOf, editColumn } from './columns.tsx'
 
 /** The same outside of React, with the attributes that can be filled in. */
 export function columnLayout({ client, layout }: Services) {

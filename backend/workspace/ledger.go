@@ -109,7 +109,7 @@ func (o *ConsentOverview) add(h consent.Hour, since time.Time) {
 	}
 	for i, bar := range slices.Backward(o.Bars) {
 		if !at.Before(bar.From) {
-			o.Bars[i].Turns.add(h)
+			o.Bars[i].add(h)
 			return
 		}
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // told are the tables that tell what happened, and what is derived from it day by day. Undoing adds to them.
-var told = []string{"change", "change_delta", "change_place", "touched", "touched_crowd", "consent_event", "actor", "segment_count"}
+var told = []string{"change", "change_delta", "change_place", "touched", "touched_crowd", "consent_event", "consent_hour", "actor", "segment_count"}
 
 // reborn are the cells that are not turned back, because they are true as they are: when a contact was last written,
 // and when its state was last entered into the ledger.

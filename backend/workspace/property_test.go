@@ -29,8 +29,11 @@ type player struct {
 	file string
 }
 
-// play runs a property many times, each in a workspace of its own with a small catalogue in it.
+// play runs a property many times, each in a workspace of its own with a small catalogue in it. Under the race detector
+// properties are by far the longest tests, so they run beside each other.
 func play(t *testing.T, property func(p *player)) {
+	t.Helper()
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		dir, err := os.MkdirTemp(t.TempDir(), "data")
 		if err != nil {

@@ -210,7 +210,7 @@ journey('what was done to many is told of each, and shown in pages', { sample: t
   await gone(panel.section('Activity').getByRole('button', { name: 'Show older' }))
   await lines
     .first()
-    .getByRole('button', { name: /^Undo: / })
+    .getByRole('button', { name: /^Undo for 200 contacts: / })
     .click()
   await panel.confirm('Undo for 200 contacts?', 'Undo')
   await lines.filter({ hasText: 'Undone: ' }).first().waitFor()

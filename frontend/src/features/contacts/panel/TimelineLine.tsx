@@ -51,9 +51,10 @@ function TakeBack({ change }: { change: Change }) {
   const { undone, canUndo, contacts, summary } = change
   if (undone) return <span className={styles.note}>{m.history_undone()}</span>
   if (!canUndo) return null
+  const words = contacts > 1 ? m.panel_undo_all({ count: contacts }) : m.app_undo()
   return (
-    <LinkButton label={m.history_undo_what({ what: summary })} onPress={() => undoLine(services, change)}>
-      {contacts > 1 ? m.panel_undo_all({ count: contacts }) : m.app_undo()}
+    <LinkButton label={m.panel_undo_what({ undo: words, what: summary })} onPress={() => undoLine(services, change)}>
+      {words}
     </LinkButton>
   )
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -36,7 +37,8 @@ var (
 		{file: "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf", pkg: "fonts-noto-core"},
 	}
 	browser    = []need{{command: "chromium", pkg: "chromium"}}
-	everything = append(append(append([]need{}, compile...), display...), browser...)
+	keyboard   = []need{{command: "xdotool", pkg: "xdotool"}}
+	everything = slices.Concat(compile, display, browser, keyboard)
 )
 
 // setup installs what of the needs is missing, and the packages of the front end.

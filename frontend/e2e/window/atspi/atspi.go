@@ -64,23 +64,6 @@ func (c *Conn) Program(name string, d time.Duration) (Node, error) {
 	return found, nil
 }
 
-// Type sends text as key strokes to whatever has the focus.
-func (c *Conn) Type(text string) error {
-	const asString = uint32(4)
-	return c.keyboard(0, text, asString)
-}
-
-// Press sends one key, named by its X keysym number (Return is 0xff0d), down and up.
-func (c *Conn) Press(keysym int32) error {
-	const asKeysym = uint32(3)
-	return c.keyboard(keysym, "", asKeysym)
-}
-
-func (c *Conn) keyboard(code int32, text string, kind uint32) error {
-	controller := Node{c, registry, "/org/a11y/atspi/registry/deviceeventcontroller"}
-	return controller.call("DeviceEventController.GenerateKeyboardEvent", code, text, kind).Err
-}
-
 // Node is one accessible object: a window, a button, a cell.
 type Node struct {
 	conn  *Conn

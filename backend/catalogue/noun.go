@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -31,6 +32,7 @@ type Noun struct {
 	Word string // "tag"; the first half of codes, and the name of the entry's name in Params
 	A    string // the word with its article: "a tag"
 	Use  string // what cannot be done with a deleted one: "added"
+	Back string // how a deleted one comes back; "": it can be restored where it is listed
 }
 
 // Code returns the code of a fault of this noun.
@@ -67,7 +69,7 @@ func (n Noun) unknown(name string) error {
 }
 
 func (n Noun) deleted(name string, id any) error {
-	return fault.New(n.Code(Deleted), fmt.Sprintf("The %s “%s” is deleted and can no longer be %s. Restore it first.", n.Word, name, n.Use), n.Word, name, "id", id)
+	return fault.New(n.Code(Deleted), fmt.Sprintf("The %s “%s” is deleted and can no longer be %s. %s", n.Word, name, n.Use, cmp.Or(n.Back, "Restore it first.")), n.Word, name, "id", id)
 }
 
 func (n Noun) taken(name string, id any) error {

@@ -136,7 +136,7 @@ func (s Segment) Label() string { return s.Name }
 
 // Noun says what segments are called.
 func (Segment) Noun() catalogue.Noun {
-	return catalogue.Noun{Word: "segment", A: "a segment", Use: "used"}
+	return catalogue.Noun{Word: "segment", A: "a segment", Use: "used", Back: "Undo its deletion in Activity first."}
 }
 
 // valid returns s cleaned, or everything that is wrong with it.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	_ "time/tzdata" // the zones, also on a machine without them
 
 	"regulars/backend/consent"
 	"regulars/backend/contact"
@@ -75,7 +76,7 @@ func TestConsentOverview(t *testing.T) {
 func TestBarsFollowTheCalendar(t *testing.T) {
 	paris, err := time.LoadLocation("Europe/Paris")
 	if err != nil {
-		t.Skip("no time zones here")
+		t.Fatal(err)
 	}
 	now := time.Date(2026, time.October, 26, 0, 30, 0, 0, paris) // the day after 25 hours
 	for moved, want := range map[int]string{0: "2026-10-26T00:00:00+01:00", -1: "2026-10-25T00:00:00+02:00", -2: "2026-10-24T00:00:00+02:00"} {

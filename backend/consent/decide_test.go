@@ -73,6 +73,7 @@ func TestByHand(t *testing.T) {
 		provenance.Form:        false,
 		provenance.Chatbot:     false,
 		provenance.Webhook:     false,
+		provenance.Keyword:     false,
 	} {
 		if got := (Standing{OptedOut, 1, source}).ByHand(); got != want {
 			t.Errorf("an opt-out by %v is by hand: %t", source, got)

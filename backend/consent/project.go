@@ -61,7 +61,7 @@ const (
 // holdBy returns whose opt-out a withdrawal from this source is.
 func holdBy(source provenance.Source) hold {
 	switch source {
-	case provenance.Form, provenance.Chatbot, provenance.Webhook:
+	case provenance.Form, provenance.Chatbot, provenance.Webhook, provenance.Keyword:
 		return byPerson
 	default:
 		return byHand

@@ -16,11 +16,12 @@ const (
 	Chatbot     Source = 8  // a flow the person walked through
 	Webhook     Source = 9  // a message or event from WhatsApp
 	Sample      Source = 10 // made-up data
+	Keyword     Source = 11 // a word the person sent, which the rules know
 )
 
-var names = [...]string{"unknown", "manual_admin", "manual_agent", "api", "ai_tool", "ai_auto_close", "import", "form", "chatbot", "webhook", "sample"}
+var names = [...]string{"unknown", "manual_admin", "manual_agent", "api", "ai_tool", "ai_auto_close", "import", "form", "chatbot", "webhook", "sample", "keyword"}
 
-var labels = [...]string{"Unknown", "Manual (admin)", "Manual (agent)", "API", "AI tool", "AI auto-close", "Import", "Form", "Chatbot", "WhatsApp", "Sample data"}
+var labels = [...]string{"Unknown", "Manual (admin)", "Manual (agent)", "API", "AI tool", "AI auto-close", "Import", "Form", "Chatbot", "WhatsApp", "Sample data", "Keyword"}
 
 // Sources returns all that are known, in their order.
 func Sources() []Source {

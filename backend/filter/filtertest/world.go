@@ -77,6 +77,6 @@ var (
 	paths     = []string{"plan", "level", "pets", "pets.0", "pets.1.name", "address.city", "/address/city", "vip", "0", "nothing"}
 	scalars   = []any{"gold", "3", "Rex", "Lagos", "null", true, nil}
 	countries = []struct{ prefix, code string }{{"234803", "NG"}, {"49171", "DE"}, {"4930", "DE"}, {"1212", "US"}, {"1416", "CA"}, {"7", ""}, {"123456789012", ""}}
-	sources   = []string{"manual", "ai", "unknown", "manual_admin", "manual_agent", "api", "ai_tool", "ai_auto_close", "import", "form", "chatbot", "webhook", "sample"}
+	sources   = []string{"manual", "ai", "unknown", "manual_admin", "manual_agent", "api", "ai_tool", "ai_auto_close", "import", "form", "chatbot", "webhook", "sample", "keyword"}
 	states    = []string{"not_asked", "opted_in", "opted_out"}
 )

@@ -10,6 +10,7 @@ export const sources = [
   'chatbot',
   'webhook',
   'sample',
+  'keyword',
 ] as const
 export type Source = (typeof sources)[number]
 

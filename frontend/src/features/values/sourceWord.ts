@@ -17,6 +17,7 @@ const words: Record<SourceName, () => string> = {
   chatbot: m.app_source_chatbot,
   webhook: m.app_source_webhook,
   sample: m.app_source_sample,
+  keyword: m.app_source_keyword,
   unknown: m.app_unknown,
 }
 

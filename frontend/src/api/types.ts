@@ -5,6 +5,7 @@
 import type { ChangeGroup } from '../domain/activity.ts'
 import type { AttributeType } from '../domain/attribute.ts'
 import type { AttributeId, ChangeId, ContactId, JobId, NoteId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
+import type { LedgerKind } from '../domain/ledger.ts'
 import type { Role } from '../domain/profile.ts'
 import type { SelectionWire } from '../domain/selection.ts'
 import type { Source } from '../domain/source.ts'
@@ -56,15 +57,7 @@ export type Step = Known<app.Step, { kind: StepKind }>
 /** What one change did to a contact; without steps its summary tells it. */
 export type Line = Known<app.Line, { change: Change; steps: Step[] }>
 export type Note = Known<app.Note, { id: NoteId }>
-export type ConsentKind =
-  | ''
-  | 'granted'
-  | 'withdrawn'
-  | 'platform_stopped'
-  | 'platform_resumed'
-  | 'imported_unverified'
-  | 'correction'
-export type ConsentLine = Known<app.ConsentLine, { kind: ConsentKind; result: Consent | '' }>
+export type ConsentLine = Known<app.ConsentLine, { kind: LedgerKind | ''; result: Consent | '' }>
 export type Detail = Known<
   app.Detail,
   {
@@ -141,10 +134,3 @@ export type LedgerLine = Known<
   app.LedgerLine,
   { contact: ContactId; kind: LedgerKind; result: Consent | ''; change: ChangeId }
 >
-export type LedgerKind =
-  | 'granted'
-  | 'withdrawn'
-  | 'platform_stopped'
-  | 'platform_resumed'
-  | 'imported_unverified'
-  | 'correction'

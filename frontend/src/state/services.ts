@@ -4,6 +4,7 @@ import { countAmong, getContact, openView, readIds, readRows, readTimeline } fro
 import { listChanges } from '../api/history.ts'
 import { chooseFile, inspectFile, rehearseImport, runImport } from '../api/transfer.ts'
 import { newQueryClient } from './catalogues.ts'
+import { ConsentStore } from './consentStore.ts'
 import { type ContactsPlace, ContactsStore } from './contactsStore.ts'
 import { DialogStore } from './dialogStore.ts'
 import { HistoryStore } from './historyStore.ts'
@@ -65,6 +66,7 @@ export class TablePoint {
 export interface Services {
   readonly announcer: Announcements
   readonly client: QueryClient
+  readonly consent: ConsentStore
   readonly contacts: ContactsStore
   readonly dialogs: DialogStore
   readonly history: HistoryStore
@@ -88,6 +90,7 @@ export function createServices(notices: Notices, announcer: Announcements): Serv
   return {
     announcer,
     client: newQueryClient(),
+    consent: new ConsentStore(),
     contacts,
     dialogs: new DialogStore(),
     history: new HistoryStore(listChanges),

@@ -1,40 +1,42 @@
 import { Download } from 'lucide-react'
-import { useState } from 'react'
 import { saveLines } from '../../actions/exportCommands.ts'
 import { attempt } from '../../actions/tell.ts'
+import { everyLine, ledgerQuery } from '../../domain/ledger.ts'
 import { m } from '../../i18n/index.ts'
+import type { ConsentTab } from '../../state/consentStore.ts'
 import { useServices } from '../../state/services.ts'
+import { useStore } from '../../state/useStore.ts'
 import { Button, Tabs } from '../../ui/index.ts'
 import { PageHeader } from '../shell/PageHeader.tsx'
 import styles from './consent.module.css'
-import { Ledger } from './Ledger.tsx'
-import { everyLine, type LedgerFilter, queryOf } from './ledgerFilter.ts'
-import { Overview } from './Overview.tsx'
-
-type Tab = 'overview' | 'ledger'
+import { consentTabs } from './consentTabs.ts'
 
 /** Who may be written to, and the ledger that proves it. */
 export default function ConsentScreen() {
-  const services = useServices()
-  const [tab, setTab] = useState<Tab>('overview')
-  const [filter, setFilter] = useState<LedgerFilter>(everyLine)
-  const exported = tab === 'ledger' ? filter : everyLine
+  const { consent } = useServices()
   return (
     <div className={styles.page}>
       <PageHeader title={m.consent_title()}>
-        <Button icon={Download} onPress={() => void attempt(services, () => saveLines(services, queryOf(exported, 0)))}>
-          {m.consent_export()}
-        </Button>
+        <ExportButton />
       </PageHeader>
-      <Tabs<Tab>
+      <Tabs<ConsentTab>
         label={m.consent_title()}
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          { id: 'overview', label: m.consent_overview(), content: <Overview onOpenLedger={() => setTab('ledger')} /> },
-          { id: 'ledger', label: m.consent_ledger(), content: <Ledger filter={filter} onChange={setFilter} /> },
-        ]}
+        value={useStore(consent).tab}
+        onChange={(tab) => consent.open(tab)}
+        tabs={consentTabs.map(({ id, label, Content }) => ({ id, label: label(), content: <Content /> }))}
       />
     </div>
+  )
+}
+
+/** Saves the lines that are seen: those of the filters on the ledger's own tab, all of them elsewhere. */
+function ExportButton() {
+  const services = useServices()
+  const { tab, filter } = useStore(services.consent)
+  const lines = { ...ledgerQuery(tab === 'ledger' ? filter : everyLine), before: 0 }
+  return (
+    <Button icon={Download} onPress={() => void attempt(services, () => saveLines(services, lines))}>
+      {m.consent_export()}
+    </Button>
   )
 }

@@ -1,26 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { ledgerLines } from '../../api/consent.ts'
+import { everyLine, ledgerQuery } from '../../domain/ledger.ts'
 import { m } from '../../i18n/index.ts'
+import { useServices } from '../../state/services.ts'
 import { LinkButton } from '../../ui/index.ts'
 import styles from './consent.module.css'
 import { LinesTable } from './LinesTable.tsx'
-import { everyLine, queryOf } from './ledgerFilter.ts'
 
 const shown = 4
 
 /** The end of the ledger. */
-export function LatestLines({ onOpenLedger }: { onOpenLedger: () => void }) {
+export function LatestLines() {
+  const { consent } = useServices()
   const heading = useId()
   const { data = [] } = useQuery({
     queryKey: ['consent', 'latest'],
-    queryFn: () => ledgerLines(queryOf(everyLine, 0), shown),
+    queryFn: () => ledgerLines({ ...ledgerQuery(everyLine), before: 0 }, shown),
   })
   return (
     <section className={styles.card} data-flush aria-labelledby={heading}>
       <header className={styles.cardHeader}>
         <h2 id={heading}>{m.consent_latest()}</h2>
-        <LinkButton onPress={onOpenLedger}>{m.consent_open_ledger()}</LinkButton>
+        <LinkButton onPress={() => consent.open('ledger')}>{m.consent_open_ledger()}</LinkButton>
       </header>
       {data.length === 0 ? (
         <p className={styles.none}>{m.consent_none_text()}</p>

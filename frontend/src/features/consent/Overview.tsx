@@ -11,7 +11,7 @@ import { LatestLines } from './LatestLines.tsx'
 import { OptOutSources } from './OptOutSources.tsx'
 
 /** How consent stands, and how it came to that. */
-export function Overview({ onOpenLedger }: { onOpenLedger: () => void }) {
+export function Overview() {
   const [span, setSpan] = useState<ChartSpan>('week')
   const { data, error, refetch } = useQuery({
     queryKey: ['consent', 'overview', span],
@@ -25,7 +25,7 @@ export function Overview({ onOpenLedger }: { onOpenLedger: () => void }) {
       <Figures overview={data} />
       <ConsentChart bars={data.bars} span={span} onSpan={setSpan} />
       <OptOutSources counts={data.optOutsBy} />
-      <LatestLines onOpenLedger={onOpenLedger} />
+      <LatestLines />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleSlash, FilePen, FileQuestion, type LucideIcon } from 'lucide-react'
-import type { Consent, LedgerKind, LedgerLine } from '../../api/types.ts'
+import type { Consent, LedgerLine } from '../../api/types.ts'
+import type { LedgerKind } from '../../domain/ledger.ts'
 import { m } from '../../i18n/index.ts'
 
 type Tone = 'in' | 'out' | 'none'
@@ -18,8 +19,6 @@ const kinds: Record<LedgerKind, Look> = {
   imported_unverified: { icon: FileQuestion, tone: 'none', label: m.consent_kind_imported_unverified },
   correction: { icon: FilePen, tone: 'none', label: m.consent_kind_correction },
 }
-
-export const ledgerKinds = Object.keys(kinds) as readonly LedgerKind[]
 
 const corrected: Record<Consent, () => string> = {
   opted_in: m.consent_corrected_opted_in,

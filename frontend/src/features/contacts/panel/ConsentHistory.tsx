@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { readLedger } from '../../../api/contacts.ts'
-import type { Consent, ConsentKind, ConsentLine } from '../../../api/types.ts'
+import type { Consent, ConsentLine } from '../../../api/types.ts'
 import type { ContactId } from '../../../domain/ids.ts'
+import type { LedgerKind } from '../../../domain/ledger.ts'
 import { m } from '../../../i18n/index.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import styles from './panel.module.css'
@@ -34,7 +35,7 @@ export function ConsentHistory({ contact }: { contact: ContactId }) {
   )
 }
 
-const kinds: Record<Exclude<ConsentKind, '' | 'correction'>, () => string> = {
+const kinds: Record<Exclude<LedgerKind, 'correction'>, () => string> = {
   granted: m.panel_ledger_granted,
   withdrawn: m.panel_ledger_withdrawn,
   platform_stopped: m.panel_ledger_stopped,

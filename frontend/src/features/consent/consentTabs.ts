@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+import { m } from '../../i18n/index.ts'
+import type { ConsentTab } from '../../state/consentStore.ts'
+import { Ledger } from './Ledger.tsx'
+import { Overview } from './Overview.tsx'
+
+interface TabEntry {
+  readonly id: ConsentTab
+  readonly label: () => string
+  readonly Content: ComponentType
+}
+
+/** The tabs of the consent page, in their order. */
+export const consentTabs: readonly TabEntry[] = [
+  { id: 'overview', label: m.consent_overview, Content: Overview },
+  { id: 'ledger', label: m.consent_ledger, Content: Ledger },
+]

@@ -27,6 +27,7 @@ var levels = map[string]int{
 	"backend/consent":                 2,
 	"backend/segment":                 2,
 	"backend/note":                    2,
+	"backend/keyword":                 2,
 	"backend/contact":                 3,
 	"backend/filter":                  4,
 	"backend/history":                 4,

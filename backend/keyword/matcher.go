@@ -1,0 +1,101 @@
+package keyword
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Verdict is what a message comes to. The zero Verdict is that nothing fits it.
+type Verdict struct {
+	Rule    ID     // 0, when it is a wording and not a rule
+	Keyword string // of the rule, or the wording
+	Action  Action
+	Sure    bool // the whole message is the keyword; otherwise a person has to look at it
+}
+
+// Fits reports whether the message means anything for consent.
+func (v Verdict) Fits() bool { return v.Action != 0 }
+
+// Matcher holds messages against a set of rules. It never changes and is safe for concurrent use.
+type Matcher struct {
+	verdicts []Verdict           // not sure; the first that fits is the one that counts
+	whole    map[string]int      // by a keyword, squashed: its place in verdicts
+	phrases  map[string][]phrase // by their first word
+	longest  int                 // bytes of the longest key of whole
+}
+
+// phrase is some words that mean something wherever they stand.
+type phrase struct {
+	words   []byte // as of appendWords, without the space behind if the last word may go on
+	verdict int    // its place in Matcher.verdicts; or one of the following
+	first   bool   // it has to be at the beginning
+	wording bool   // it is built in
+}
+
+const (
+	polite = -1 // the words mean nothing: a keyword beside them is looked at as if it were alone
+	spared = -2 // no wording begins among these words: “don’t stop sending me offers”
+)
+
+// Compile returns the matcher of the rules that are on. A rule whose keyword has no letters or digits fits nothing. Of two
+// rules of one keyword the opt-out counts.
+func Compile(rules []Rule) *Matcher {
+	m := &Matcher{whole: map[string]int{}, phrases: map[string][]phrase{}}
+	on := slices.DeleteFunc(slices.Clone(rules), func(r Rule) bool { return !r.On || r.DeletedAt != 0 })
+	slices.SortFunc(on, func(a, b Rule) int { return cmp.Or(cmp.Compare(a.Action, b.Action), cmp.Compare(a.ID, b.ID)) })
+	firstOptIn, _ := slices.BinarySearchFunc(on, OptIn, func(r Rule, a Action) int { return cmp.Compare(r.Action, a) })
+	m.addRules(on[:firstOptIn])
+	m.addWordings()
+	m.addRules(on[firstOptIn:])
+	return m
+}
+
+func (m *Matcher) addRules(rules []Rule) {
+	for _, r := range rules {
+		words := appendWords(nil, r.Keyword)
+		if len(words) == 0 {
+			continue
+		}
+		place := len(m.verdicts)
+		m.verdicts = append(m.verdicts, Verdict{Rule: r.ID, Keyword: r.Keyword, Action: r.Action})
+		key := string(squashed(nil, words))
+		if _, taken := m.whole[key]; !taken {
+			m.whole[key], m.longest = place, max(m.longest, len(key))
+		}
+		if r.Match != Whole {
+			m.addPhrase(phrase{words: words, verdict: place, first: r.Match == FirstWord})
+		}
+	}
+}
+
+// addWordings adds what is built in.
+func (m *Matcher) addWordings() {
+	for _, of := range wordings() {
+		for _, wish := range of.wishes {
+			m.addPhrase(phrase{words: pattern(wish), verdict: len(m.verdicts), wording: true})
+			m.verdicts = append(m.verdicts, Verdict{Keyword: strings.TrimSuffix(wish, "*"), Action: OptOut})
+		}
+		for _, words := range of.polite {
+			m.addPhrase(phrase{words: pattern(words), verdict: polite})
+		}
+		for _, words := range of.spared {
+			m.addPhrase(phrase{words: pattern(words), verdict: spared})
+		}
+	}
+}
+
+// pattern returns the words of a wording. The last one may go on where a star stands.
+func pattern(wording string) []byte {
+	words := appendWords(nil, wording)
+	if strings.HasSuffix(wording, "*") {
+		return bytes.TrimSuffix(words, []byte(" "))
+	}
+	return words
+}
+
+func (m *Matcher) addPhrase(p phrase) {
+	first, _, _ := strings.Cut(string(p.words[1:]), " ")
+	m.phrases[first] = append(m.phrases[first], p)
+}

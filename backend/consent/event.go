@@ -68,18 +68,58 @@ func ParseKind(name string) (Kind, bool) {
 	return 0, false
 }
 
-// Event is one line of the ledger.
+// Channel is by which way the messages go that a line is about. Its numbers are stored: never renumber.
+type Channel uint8
+
+// WhatsApp is the only channel.
+const WhatsApp Channel = 1
+
+// String returns the name used in files, and "" for no channel.
+func (c Channel) String() string {
+	if c == WhatsApp {
+		return "WhatsApp"
+	}
+	return ""
+}
+
+// Purpose is what the messages are for that a line is about. Its numbers are stored: never renumber.
+type Purpose uint8
+
+// Marketing is the only purpose.
+const Marketing Purpose = 1
+
+// String returns the name used in files, and "" for no purpose.
+func (p Purpose) String() string {
+	if p == Marketing {
+		return "marketing"
+	}
+	return ""
+}
+
+// Event is one line of the ledger. Its Reference, Method, Note and Evidence are its words: what may tell of a person, and
+// can be erased. Everything else stays for good.
 type Event struct {
 	ID         int64 // rises with each line; 0 until it is stored
 	Contact    uint32
+	Subject    Subject // whom it is about, whatever became of the contact
+	Channel    Channel
+	Purpose    Purpose
 	Kind       Kind
 	Result     State // for a Correction: what should have been all along; else unused
 	OccurredAt int64 // Unix seconds
 	RecordedAt int64 // Unix seconds
 	Source     provenance.Source
 	Actor      string
+	Notice     int64  // number of the notice that was shown; 0: none
+	ValidUntil int64  // Unix seconds; 0: no end
 	Reference  string // what the source calls it: message id, file and row
 	Method     string // how they agreed
 	Note       string // in the owner's words
+	Evidence   string // where it can be seen: number of a form, name of a file, the message's words
 	Change     int64  // the change that recorded it
 }
+
+// HasWords reports whether a line says anything that can be erased.
+func (e *Event) HasWords() bool { return e.words() != [4]string{} }
+
+func (e *Event) words() [4]string { return [4]string{e.Reference, e.Method, e.Note, e.Evidence} }

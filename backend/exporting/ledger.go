@@ -2,6 +2,7 @@ package exporting
 
 import (
 	"context"
+	"encoding/hex"
 	"io"
 	"iter"
 	"slices"
@@ -19,6 +20,7 @@ type LedgerLine struct {
 
 var ledgerHeadings = []string{
 	"Line", "Occurred at", "Recorded at", "Phone", "Display name", "Change", "Result", "Source", "By", "How they agreed", "Note", "Reference",
+	"Evidence", "Notice", "Valid until", "Channel", "Purpose", "Subject",
 }
 
 // LedgerFileName returns the name of an export of the ledger made now: consent-ledger-20260530-104233.csv.
@@ -56,8 +58,18 @@ func (t *csvTable) writeLine(l LedgerLine, c *clock) error {
 	t.buf = append(strconv.AppendInt(t.buf, l.ID, 10), ',')
 	t.buf = append(c.append(t.buf, l.OccurredAt), ',')
 	t.buf = append(c.append(t.buf, l.RecordedAt), ',')
-	for _, cell := range [...]string{l.Phone, l.Name, l.Kind.String(), result, l.Source.Label(), l.Actor, l.Method, l.Note, l.Reference} {
+	for _, cell := range [...]string{l.Phone, l.Name, l.Kind.String(), result, l.Source.Label(), l.Actor, l.Method, l.Note, l.Reference, l.Evidence} {
 		t.buf = append(appendCell(t.buf, cell), ',')
 	}
+	if l.Notice != 0 {
+		t.buf = strconv.AppendInt(t.buf, l.Notice, 10)
+	}
+	t.buf = append(c.append(append(t.buf, ','), l.ValidUntil), ',')
+	t.buf = append(appendCell(t.buf, l.Channel.String()), ',')
+	t.buf = append(appendCell(t.buf, l.Purpose.String()), ',')
+	if l.Subject != (consent.Subject{}) {
+		t.buf = hex.AppendEncode(t.buf, l.Subject[:])
+	}
+	t.buf = append(t.buf, ',')
 	return t.endRow()
 }

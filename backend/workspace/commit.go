@@ -270,6 +270,7 @@ func signedLines(c history.Change, events iter.Seq[consent.Event]) iter.Seq[cons
 	return func(yield func(consent.Event) bool) {
 		for e := range events {
 			e.Change, e.RecordedAt, e.Source, e.Actor = c.ID, c.At, c.Source, c.Actor
+			e.Channel, e.Purpose = consent.WhatsApp, consent.Marketing
 			if e.OccurredAt == 0 {
 				e.OccurredAt = c.At
 			}

@@ -153,9 +153,6 @@ func (t turn) insert(ctx context.Context, c history.Change, drafts []contact.Dra
 	if err := t.tx.InsertContacts(ctx, contacts); err != nil {
 		return nil, nil, err
 	}
-	if err := t.tx.AppendConsent(ctx, signedLines(c, consents(contacts))); err != nil {
-		return nil, nil, err
-	}
 	ids := make([]uint32, len(contacts))
 	given := map[uint32]rewriter{}
 	for i := range contacts {
@@ -168,8 +165,12 @@ func (t turn) insert(ctx context.Context, c history.Change, drafts []contact.Dra
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := t.tx.Apply(ctx, handOver...); err != nil {
+		return nil, nil, err
+	}
 	before := constant(c.At)
-	return ids, append(handOver, history.Delta{Table: history.TrashTable, Keys: ids, Before: &before}), t.tx.Apply(ctx, handOver...)
+	deltas := append(handOver, history.Delta{Table: history.TrashTable, Keys: ids, Before: &before})
+	return ids, deltas, t.tx.AppendConsent(ctx, signedLines(c, consents(contacts))) // behind the hand-over: a line names its number
 }
 
 // consents yields the line of the ledger that the consent of each new contact follows from.

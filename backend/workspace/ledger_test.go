@@ -133,7 +133,7 @@ func TestSaveLedger(t *testing.T) {
 		t.Fatalf("%d lines, %v", n, err)
 	}
 	content, err := os.ReadFile(path)
-	if err != nil || !strings.Contains(string(content), "\r\n2,2026-07-07 20:26:40,2026-07-07 20:26:40,,Amara,granted,,Manual (admin),,In person,Asked at the counter,\r\n") {
+	if err != nil || !strings.Contains(string(content), "\r\n2,2026-07-07 20:26:40,2026-07-07 20:26:40,,Amara,granted,,Manual (admin),,In person,Asked at the counter,,,,,WhatsApp,marketing,\r\n") {
 		t.Errorf("%v; the file holds %q", err, content)
 	}
 	if err := d.HasLines(t.Context(), LedgerQuery{}); err != nil {

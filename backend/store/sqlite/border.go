@@ -14,7 +14,7 @@ import (
 )
 
 // feedColumns is how many columns feed() has: enough for the widest table.
-const feedColumns = 16
+const feedColumns = 20
 
 // createFeed gives a connection the table behind feed().
 const createFeed = "CREATE VIRTUAL TABLE temp.feed USING go_feed"

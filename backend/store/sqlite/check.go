@@ -47,7 +47,7 @@ func (s *Store) checkReferences(ctx context.Context, tx *sql.Tx) (findings []str
 	return findings, err
 }
 
-// checkConsent compares the consent states with what follows from the ledger.
+// checkConsent compares the consent states with what follows from the ledger, which also has lines of contacts who were erased.
 func (s *Store) checkConsent(ctx context.Context, tx *sql.Tx) ([]string, error) {
 	states := map[int64]consent.State{}
 	err := s.border.query(ctx, tx, "SELECT drain(?1, contact_id, state) FROM consent", rows{}, func(r row) {
@@ -68,7 +68,8 @@ func (s *Store) checkConsent(ctx context.Context, tx *sql.Tx) ([]string, error) 
 		delete(states, id)
 	}
 	var events []consent.Event // of one contact
-	err = s.border.query(ctx, tx, "SELECT drain(?1, "+eventColumns+") FROM (SELECT * FROM consent_event ORDER BY contact_id, id) AS e", rows{}, func(r row) {
+	const query = "SELECT drain(?1, " + eventColumns + ") FROM (SELECT * FROM consent_event WHERE contact_id IN (SELECT id FROM contact) ORDER BY contact_id, id) AS e"
+	err = s.border.query(ctx, tx, query, rows{}, func(r row) {
 		e := s.event(r)
 		if len(events) > 0 && events[0].Contact != e.Contact {
 			compare(events)

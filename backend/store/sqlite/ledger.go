@@ -19,7 +19,8 @@ import (
 // ledgerChunk is how many lines go in with one statement.
 const ledgerChunk = 4096
 
-// AppendConsent adds lines to the ledger, in their order; their IDs are ignored.
+// AppendConsent adds lines to the ledger, in their order; their IDs are ignored. Whom a line is about is filled in from the
+// number that its contact has now.
 func (tx *Tx) AppendConsent(ctx context.Context, events iter.Seq[consent.Event]) error {
 	chunk := make([]consent.Event, 0, ledgerChunk)
 	flush := func() error {
@@ -51,12 +52,16 @@ func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
 	if err != nil {
 		return err
 	}
+	if err := tx.fillSubjects(ctx, events); err != nil {
+		return err
+	}
 	seals, err := tx.sealed(ctx, events)
 	if err != nil {
 		return err
 	}
-	const insert = `INSERT OR FAIL INTO consent_event(contact_id, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, change_id, seal)
-		SELECT {0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11} FROM feed(?1)`
+	const insert = `INSERT OR FAIL INTO consent_event(contact_id, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, change_id, seal,
+			subject, channel, purpose, notice_id, valid_until, evidence)
+		SELECT {0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17} FROM feed(?1)`
 	_, err = tx.exec(ctx, insert, rowsOf(n,
 		each(func(i int) driver.Value { return int64(events[i].Contact) }),
 		mostly(n, func(i int) int64 { return int64(events[i].Kind) }, as[int64]),
@@ -70,6 +75,12 @@ func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
 		mostly(n, func(i int) string { return events[i].Note }, as[string]),
 		mostly(n, func(i int) int64 { return events[i].Change }, known),
 		seals,
+		each(func(i int) driver.Value { return subjectOrNull(&events[i].Subject) }),
+		mostly(n, func(i int) int64 { return int64(events[i].Channel) }, as[int64]),
+		mostly(n, func(i int) int64 { return int64(events[i].Purpose) }, as[int64]),
+		mostly(n, func(i int) int64 { return events[i].Notice }, known),
+		mostly(n, func(i int) int64 { return events[i].ValidUntil }, known),
+		mostly(n, func(i int) string { return events[i].Evidence }, as[string]),
 	))
 	if err != nil {
 		return err
@@ -173,12 +184,18 @@ func (s *Store) Ledgers(ctx context.Context, ids []uint32) (map[uint32][]consent
 	return ledgers, nil
 }
 
-const eventColumns = "e.id, e.contact_id, e.kind, e.result, e.occurred_at, e.recorded_at, e.source, e.actor, e.reference, e.method, e.note, e.change_id"
+const eventColumns = "e.id, e.contact_id, e.kind, e.result, e.occurred_at, e.recorded_at, e.source, e.actor, e.reference, e.method, e.note, e.change_id, " +
+	"e.subject, e.channel, e.purpose, e.notice_id, e.valid_until, e.evidence"
 
 func (s *Store) event(r row) consent.Event {
-	return consent.Event{
+	e := consent.Event{
 		ID: integer(r[0]), Contact: uint32(integer(r[1])), Kind: consent.Kind(integer(r[2])), Result: consent.State(integer(r[3])),
 		OccurredAt: integer(r[4]), RecordedAt: integer(r[5]), Source: provenance.Source(integer(r[6])), Actor: s.actors.Load().names[integer(r[7])],
 		Reference: textOf(r[8]), Method: textOf(r[9]), Note: textOf(r[10]), Change: integer(r[11]),
+		Channel: consent.Channel(integer(r[13])), Purpose: consent.Purpose(integer(r[14])), Notice: integer(r[15]), ValidUntil: integer(r[16]), Evidence: textOf(r[17]),
 	}
+	if subject, ok := r[12].([]byte); ok {
+		e.Subject = consent.Subject(subject)
+	}
+	return e
 }

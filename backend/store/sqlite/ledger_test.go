@@ -18,12 +18,12 @@ func ledgered(t *testing.T) (*Store, []consent.Event) {
 	t.Helper()
 	s, ctx := crowdedStore(t, 3), context.Background()
 	lines := []consent.Event{
-		{Contact: 2, Kind: consent.Granted, OccurredAt: 5, RecordedAt: 9, Source: provenance.Form, Reference: "form 7", Method: "ticked a box", Note: "two\nlines"},
+		{Contact: 2, Kind: consent.Granted, OccurredAt: 5, RecordedAt: 9, Source: provenance.Form, Reference: "form 7", Method: "ticked a box", Note: "two\nlines", Evidence: "scan 7", Channel: consent.WhatsApp, Purpose: consent.Marketing, ValidUntil: 90},
 		{Contact: 2, Kind: consent.Correction, Result: consent.OptedOut, OccurredAt: 4, RecordedAt: 10, Source: provenance.ManualAdmin, Actor: "Owner", Change: 1},
 	}
 	write(t, s, func(tx *Tx) error { return tx.AppendConsent(ctx, slices.Values(lines)) })
 	for i := range lines {
-		lines[i].ID = int64(i + 1)
+		lines[i].ID, lines[i].Subject = int64(i+1), s.SubjectKey().SubjectOfPhone(crowdContact(1).Phone.Key)
 	}
 	return s, lines
 }
@@ -40,6 +40,9 @@ func TestEvents(t *testing.T) {
 	}
 }
 
+// redaction is the one change of a line that SQL allows.
+const redaction = "note = '', reference = '', method = '', evidence = '', seal = CAST(zeroblob(32) || substr(seal, 17) AS BLOB)"
+
 // Nothing that can be said in SQL takes a line out of the ledger or changes it.
 func TestLedgerIsNeverRewritten(t *testing.T) {
 	s, want := ledgered(t)
@@ -49,10 +52,18 @@ func TestLedgerIsNeverRewritten(t *testing.T) {
 		"DELETE FROM consent_event",
 		"DELETE FROM consent_event WHERE id = 1",
 		"REPLACE INTO consent_event SELECT * FROM consent_event WHERE id = 1",
-		"INSERT OR REPLACE INTO consent_event SELECT 1, contact_id, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, change_id, seal FROM consent_event WHERE id = 2",
+		"INSERT OR REPLACE INTO consent_event(id, contact_id, channel, purpose, kind, result, occurred_at, recorded_at, source, actor, reference, method, note, evidence, seal) SELECT 1, contact_id, 1, 1, 2, 0, 0, 0, 0, 0, '', '', '', '', seal FROM consent_event WHERE id = 2",
 		"INSERT INTO consent_event SELECT * FROM consent_event WHERE id = 1 ON CONFLICT(id) DO UPDATE SET note = ''",
+		"UPDATE consent_event SET note = 'x', " + redaction[len("note = '', "):],
+		"UPDATE consent_event SET contact_id = 1, " + redaction,
+		"UPDATE consent_event SET subject = NULL, " + redaction,
+		"UPDATE consent_event SET occurred_at = occurred_at + 1, " + redaction,
+		"UPDATE consent_event SET change_id = 2, " + redaction,
+		"UPDATE consent_event SET notice_id = 2, " + redaction,
+		"UPDATE consent_event SET note = '', reference = '', method = '', evidence = ''",
+		"UPDATE consent_event SET note = '', reference = '', method = '', evidence = '', seal = randomblob(64)",
 	} {
-		t.Run(statement[:min(30, len(statement))], func(t *testing.T) {
+		t.Run(statement[:min(60, len(statement))], func(t *testing.T) {
 			_, err := s.writer.Exec(statement)
 			if err == nil || !strings.Contains(err.Error(), "consent ledger is never") {
 				t.Errorf("got %v, want a refusal", err)

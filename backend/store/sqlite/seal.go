@@ -11,17 +11,29 @@ import (
 	"regulars/backend/consent"
 )
 
-// seal is what the ledger keeps beside the words of a line: the salt and the hash of consent.Hash.
-type seal [len(consent.Salt{}) + len(consent.Hash{})]byte
+// seal is what the ledger keeps beside a line: the salt of its words, or their sum when they were erased, and then the
+// hash of the line.
+type seal []byte
 
-func (s *seal) salt() consent.Salt { return consent.Salt(s[:len(consent.Salt{})]) }
-func (s *seal) hash() consent.Hash { return consent.Hash(s[len(consent.Salt{}):]) }
+const (
+	saltSize = len(consent.Salt{})
+	hashSize = len(consent.Hash{})
+)
 
-// set fills in the hash of a line behind the one with the hash before; the salt is there already.
-func (s *seal) set(e consent.Event, before consent.Hash) consent.Hash {
-	hash := e.Sum(s.salt()).After(before)
-	copy(s[len(consent.Salt{}):], hash[:])
-	return hash
+func (s seal) isRedacted() bool   { return len(s) == 2*hashSize }
+func (s seal) hash() consent.Hash { return consent.Hash(s[len(s)-hashSize:]) }
+
+// words returns the sum of a line's words.
+func (s seal) words(e *consent.Event) consent.Hash {
+	if s.isRedacted() {
+		return consent.Hash(s[:hashSize])
+	}
+	return e.WordsSum(consent.Salt(s[:saltSize]))
+}
+
+// fits reports whether a line is as it was when it was sealed behind a line with the hash before.
+func (s seal) fits(e *consent.Event, before consent.Hash) bool {
+	return e.Hash(before, s.words(e)) == s.hash() && !(s.isRedacted() && e.HasWords())
 }
 
 // sealed makes the seals of lines that follow the last one of the ledger.
@@ -30,15 +42,16 @@ func (tx *Tx) sealed(ctx context.Context, events []consent.Event) (column, error
 	if err != nil {
 		return column{}, err
 	}
-	salts := make([]byte, len(events)*len(consent.Salt{}))
-	_, _ = rand.Read(salts) // it never fails
-	seals := make([]seal, len(events))
-	for i, e := range events {
-		copy(seals[i][:], salts[i*len(consent.Salt{}):])
-		head = seals[i].set(e, head)
+	const size = saltSize + hashSize
+	seals := make([]byte, len(events)*size)
+	_, _ = rand.Read(seals) // it never fails; the hashes are written over it
+	at := func(i int) seal { return seal(seals[i*size : (i+1)*size]) }
+	for i := range events {
+		head = events[i].Hash(head, at(i).words(&events[i]))
+		copy(at(i)[saltSize:], head[:])
 	}
 	tx.head = &head
-	return each(func(i int) driver.Value { return seals[i][:] }), nil
+	return each(func(i int) driver.Value { return []byte(at(i)) }), nil
 }
 
 // ledgerHead returns the hash of the ledger's last line.
@@ -54,7 +67,7 @@ func (tx *Tx) ledgerHead(ctx context.Context) (consent.Hash, error) {
 	if err != nil {
 		return consent.Hash{}, fmt.Errorf("read the end of the ledger: %w", err)
 	}
-	return (*seal)(last).hash(), nil
+	return seal(last).hash(), nil
 }
 
 // checkLedger follows the chain of the ledger's lines and names the first that does not fit.
@@ -62,8 +75,8 @@ func (s *Store) checkLedger(ctx context.Context, tx *sql.Tx) (findings []string,
 	var before consent.Hash
 	var last int64
 	err = s.border.query(ctx, tx, "SELECT drain(?1, "+eventColumns+", e.seal) FROM (SELECT * FROM consent_event ORDER BY id) AS e", rows{}, func(r row) {
-		e, kept := s.event(r), (*seal)(r[len(r)-1].([]byte))
-		if e.Sum(kept.salt()).After(before) != kept.hash() && findings == nil {
+		e, kept := s.event(r), seal(r[len(r)-1].([]byte))
+		if !kept.fits(&e, before) && findings == nil {
 			findings = append(findings, fmt.Sprintf("line %d of the consent ledger was changed, or one before it was changed or taken out", e.ID))
 		}
 		before, last = kept.hash(), e.ID

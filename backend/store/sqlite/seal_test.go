@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +45,78 @@ func TestCheckNamesTheFirstBrokenLine(t *testing.T) {
 				t.Errorf("found %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// What Redact leaves of a line is sealed as it was before.
+func TestCheckLooksAtRedactedLinesToo(t *testing.T) {
+	cases := []struct{ name, wreck, want string }{
+		{"nothing", "", ""},
+		{"a kind", "UPDATE consent_event SET kind = 1 WHERE id = 2", "line 2 of the consent ledger was changed"},
+		{"a subject", "UPDATE consent_event SET subject = randomblob(16) WHERE id = 2", "line 2 of the consent ledger was changed"},
+		{"words put in again", "UPDATE consent_event SET note = 'they asked for it' WHERE id = 2", "line 2 of the consent ledger was changed"},
+		{"another sum of words", "UPDATE consent_event SET seal = CAST(randomblob(32) || substr(seal, 33) AS BLOB) WHERE id = 3", "line 3 of the consent ledger was changed"},
+		{"a line that was not redacted", "UPDATE consent_event SET note = '' WHERE id = 1", "line 1 of the consent ledger was changed"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s, ctx := crowdedStore(t, 2), context.Background()
+			lines := []consent.Event{lineOf(0), lineOf(1), lineOf(2), lineOf(3)}
+			lines[0].Contact, lines[3].Contact = 2, 2
+			write(t, s, func(tx *Tx) error { return tx.AppendConsent(ctx, slices.Values(lines)) })
+			write(t, s, func(tx *Tx) error {
+				n, err := tx.Redact(ctx, []uint32{1})
+				if n != 2 {
+					t.Errorf("%d lines were redacted", n)
+				}
+				return err
+			})
+			mustExec(t, s, "DROP TRIGGER consent_event_is_never_changed")
+			mustExec(t, s, c.wreck)
+			if got := strings.Join(brokenLines(t, s), "; "); !strings.HasPrefix(got, c.want) || (got == "") != (c.want == "") {
+				t.Errorf("found %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// Redact takes the words, once, of these contacts, and nothing else.
+func TestRedact(t *testing.T) {
+	s, before := ledgered(t)
+	ctx := context.Background()
+	for i, want := range []int{2, 0} {
+		write(t, s, func(tx *Tx) error {
+			if n, err := tx.Redact(ctx, []uint32{1, 2, 3}); n != want || err != nil {
+				t.Errorf("time %d: %d lines, %v", i, n, err)
+			}
+			return nil
+		})
+	}
+	for i := range before {
+		before[i].Reference, before[i].Method, before[i].Note, before[i].Evidence = "", "", "", ""
+	}
+	if got, err := s.Events(ctx, 2); err != nil || !reflect.DeepEqual(got, before) {
+		t.Errorf("got  %+v\nwant %+v, %v", got, before, err)
+	}
+	write(t, s, func(tx *Tx) error { return tx.AppendConsent(ctx, slices.Values([]consent.Event{lineOf(0)})) })
+	if found := brokenLines(t, s); found != nil {
+		t.Errorf("found %q", found)
+	}
+}
+
+// A line names whom it is about by the number that the contact has when it is written.
+func TestSubjectsOfLines(t *testing.T) {
+	s, ctx := crowdedStore(t, 2), context.Background()
+	lineOf2 := lineOf(1)
+	lineOf2.Contact = 2
+	append1 := func(tx *Tx) error { return tx.AppendConsent(ctx, slices.Values([]consent.Event{lineOf(0), lineOf2})) }
+	write(t, s, append1)
+	mustExec(t, s, "UPDATE contact SET phone_key = NULL WHERE id = 1")
+	write(t, s, append1)
+	lines, err := s.Events(ctx, 1)
+	want := s.SubjectKey().SubjectOfPhone(crowdContact(0).Phone.Key)
+	if err != nil || len(lines) != 2 || lines[0].Subject != want || lines[1].Subject != (consent.Subject{}) {
+		t.Errorf("got %+v, %v", lines, err)
 	}
 }
 

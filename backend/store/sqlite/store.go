@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"regulars/backend/consent"
 	"regulars/backend/text"
 )
 
@@ -30,6 +31,7 @@ type Store struct {
 	collator  *text.Collator // of the writer
 	collation string
 	actors    atomic.Pointer[actors]
+	key       consent.Key
 	parts     []*sql.Stmt // of the reader: the parts of a contact
 }
 
@@ -89,6 +91,9 @@ func (s *Store) start(ctx context.Context, path string) error {
 		return err
 	}
 	if err := s.loadActors(ctx); err != nil {
+		return err
+	}
+	if err := s.loadKey(ctx); err != nil {
 		return err
 	}
 	if err := s.collate(ctx); err != nil {

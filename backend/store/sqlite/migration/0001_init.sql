@@ -1,7 +1,7 @@
 -- Numbers that stand for words (source, kind, state, type) are those of the Go packages of the same name; released
 -- ones never change. Instants are Unix seconds. NULL means unknown.
 
--- What the store keeps about itself: the version of its collation keys.
+-- What the store keeps about itself: the version of its collation keys, and the key behind subjects.
 CREATE TABLE meta(
   key   TEXT PRIMARY KEY,
   value ANY NOT NULL
@@ -199,21 +199,42 @@ CREATE TABLE consent(
   source     INTEGER NOT NULL
 ) STRICT;
 
--- The ledger. Lines are only ever added, and each seals the one before: consent/chain.go.
+-- The words that were shown to those who agreed. A text is never changed: a new one is a new version.
+CREATE TABLE notice(
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  name         TEXT NOT NULL,
+  name_fold    TEXT NOT NULL,
+  version      INTEGER NOT NULL,
+  language     TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  text         TEXT NOT NULL,
+  sha256       BLOB NOT NULL CHECK(length(sha256) = 32), -- of the text
+  created_at   INTEGER NOT NULL,
+  retired_at   INTEGER,                         -- not offered any more
+  UNIQUE(name_fold, version)
+) STRICT;
+
+-- The ledger. Lines are only ever added, and each seals the one before: consent/chain.go. It outlives its contacts.
 CREATE TABLE consent_event(
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  contact_id  INTEGER NOT NULL REFERENCES contact(id),
+  contact_id  INTEGER NOT NULL,
+  subject     BLOB CHECK(length(subject) = 16), -- keyed hash of the match key, with meta.subject_key; NULL: no number
+  channel     INTEGER NOT NULL,
+  purpose     INTEGER NOT NULL,
   kind        INTEGER NOT NULL,
   result      INTEGER NOT NULL,
   occurred_at INTEGER NOT NULL,
   recorded_at INTEGER NOT NULL,
   source      INTEGER NOT NULL,
   actor       INTEGER NOT NULL,
-  reference   TEXT NOT NULL,
+  notice_id   INTEGER REFERENCES notice(id),
+  valid_until INTEGER,
+  reference   TEXT NOT NULL,                    -- the words, up to evidence: empty when they were erased
   method      TEXT NOT NULL,
   note        TEXT NOT NULL,
+  evidence    TEXT NOT NULL,
   change_id   INTEGER REFERENCES change(id),
-  seal        BLOB NOT NULL CHECK(length(seal) = 48) -- salt (16 bytes), then hash (32)
+  seal        BLOB NOT NULL CHECK(length(seal) IN (48, 64)) -- salt (16 bytes), or the words' sum (32) when they were erased; then hash (32)
 ) STRICT;
 CREATE INDEX consent_event_by_contact ON consent_event(contact_id);
 
@@ -227,9 +248,22 @@ CREATE TABLE consent_hour(
   PRIMARY KEY(hour, kind, result, source)
 ) STRICT, WITHOUT ROWID;
 
+-- The one thing that can be done to a line is to erase its words, for good.
 CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
+WHEN NOT (
+  (OLD.id, OLD.contact_id, OLD.subject, OLD.channel, OLD.purpose, OLD.kind, OLD.result, OLD.occurred_at, OLD.recorded_at, OLD.source, OLD.actor, OLD.notice_id, OLD.valid_until, OLD.change_id)
+  IS (NEW.id, NEW.contact_id, NEW.subject, NEW.channel, NEW.purpose, NEW.kind, NEW.result, NEW.occurred_at, NEW.recorded_at, NEW.source, NEW.actor, NEW.notice_id, NEW.valid_until, NEW.change_id)
+  AND (NEW.reference, NEW.method, NEW.note, NEW.evidence) = ('', '', '', '')
+  AND length(OLD.seal) = 48 AND length(NEW.seal) = 64 AND substr(NEW.seal, 33) = substr(OLD.seal, 17)
+)
 BEGIN SELECT RAISE(ABORT, 'a line of the consent ledger is never changed'); END;
 
 -- REPLACE deletes too; recursive_triggers, which every connection sets, makes it fire this one.
 CREATE TRIGGER consent_event_is_never_deleted BEFORE DELETE ON consent_event
 BEGIN SELECT RAISE(ABORT, 'a line of the consent ledger is never deleted'); END;
+
+CREATE TRIGGER notice_is_never_changed BEFORE UPDATE OF id, name, name_fold, version, language, organisation, text, sha256, created_at ON notice
+BEGIN SELECT RAISE(ABORT, 'a notice is never changed'); END;
+
+CREATE TRIGGER notice_is_never_deleted BEFORE DELETE ON notice
+BEGIN SELECT RAISE(ABORT, 'a notice is never deleted'); END;

@@ -1,0 +1,39 @@
+package consent
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"strconv"
+)
+
+// Key is the secret of a store. Under it a person is known by a sum that tells nothing to whoever has no key: it cannot be
+// had by trying out all numbers there are.
+type Key [32]byte
+
+// Subject is by which sum a line of the ledger names whom it is about. The zero Subject is nobody that is known.
+type Subject [16]byte
+
+// OfPhone is the kind of a match key, which is what Mark takes for a number.
+const OfPhone = "phone"
+
+// Mark returns the sum of one way to recognise a person. kind is OfPhone or the name of a kind of identity; value is in
+// the form in which equal ones are one person.
+func (k Key) Mark(kind, value string) Hash {
+	mac := hmac.New(sha256.New, k[:])
+	_, _ = mac.Write([]byte(kind + ":" + value)) // it never fails
+	return Hash(mac.Sum(nil))
+}
+
+// Subject returns the subject of one way to recognise a person, as in Mark.
+func (k Key) Subject(kind, value string) Subject {
+	sum := k.Mark(kind, value)
+	return Subject(sum[:len(Subject{})])
+}
+
+// SubjectOfPhone returns the subject of a match key; the zero Subject for 0, which is no number.
+func (k Key) SubjectOfPhone(key uint64) Subject {
+	if key == 0 {
+		return Subject{}
+	}
+	return k.Subject(OfPhone, strconv.FormatUint(key, 10))
+}

@@ -38,6 +38,10 @@ const (
 	NoteAdded          Kind = "note.added"
 	NoteEdited         Kind = "note.edited"
 	NoteDeleted        Kind = "note.deleted"
+	NoticeCreated      Kind = "consent.notice_created"
+	NoticeRetired      Kind = "consent.notice_retired"
+	NoticeRestored     Kind = "consent.notice_restored"
+	ConsentCorrected   Kind = "consent.corrected"
 	Undone             Kind = "undo"
 	Redone             Kind = "redo"
 )
@@ -49,7 +53,7 @@ type Change struct {
 	Actor    string
 	Source   provenance.Source
 	Kind     Kind
-	Params   map[string]string // what the sentence needs: "tag", "attribute", "segment", "name", "file", "value", "source", "since"
+	Params   map[string]string // what the sentence needs: "tag", "attribute", "segment", "notice", "name", "file", "value", "source", "since"
 	Contacts int               // how many contacts it touched
 	Contact  uint32            // the contact, when it is exactly one; 0 otherwise
 	Reverses int64             // the change that this undo or redo reverses; 0 otherwise

@@ -30,11 +30,13 @@ const (
 	SegmentCatalogue Table = 10
 	// ListTable: members of list Sub. Key = contact id. Cells: source (int64), actor (string), at (int64).
 	ListTable Table = 11
+	// NoticeCatalogue: Key = notice id. Cells: title (string, which is never changed), retired at (int64 or nil).
+	NoticeCatalogue Table = 14
 )
 
 // IsCatalogue reports whether the rows of a table are entries of a catalogue. The keys of all others are contacts.
 func (t Table) IsCatalogue() bool {
-	return t == TagCatalogue || t == AttributeCatalogue || t == SegmentCatalogue
+	return t == TagCatalogue || t == AttributeCatalogue || t == SegmentCatalogue || t == NoticeCatalogue
 }
 
 // Delta is what a change did to the rows of one table: keys in ascending order, and their rows before and after.

@@ -25,7 +25,7 @@ var reborn = []string{"contact.updated_at", "consent.changed_at", "consent.sourc
 // sight, under its own.
 var owners = map[string]string{
 	"contact.id": "contact", "contact_id": "contact", "tag.id": "tag", "tag_id": "tag", "attr_def.id": "attribute", "attr_id": "attribute",
-	"segment.id": "segment", "segment_id": "segment",
+	"segment.id": "segment", "segment_id": "segment", "notice.id": "notice", "notice_id": "notice",
 }
 
 // contents are the rows of the store's file.

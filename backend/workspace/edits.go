@@ -150,6 +150,8 @@ func (t *telling) coming(d history.Delta, i int) []Edit {
 	switch {
 	case was == now:
 		return nil
+	case was && d.Table == history.NoticeCatalogue:
+		return []Edit{{What: "retired"}}
 	case was:
 		return []Edit{{What: "deleted"}}
 	case t.isReturn(d, i):
@@ -160,6 +162,9 @@ func (t *telling) coming(d history.Delta, i int) []Edit {
 
 // isReturn reports whether what came in row i had been there before.
 func (t *telling) isReturn(d history.Delta, i int) bool {
+	if d.Table == history.NoticeCatalogue {
+		return t.change.Kind != history.NoticeCreated
+	}
 	if d.Table.IsCatalogue() {
 		return !isUnborn(d.Before, d.Keys[i], i)
 	}

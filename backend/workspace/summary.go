@@ -49,6 +49,8 @@ func Summary(c history.Change) string {
 			return "Opt-out taken back for " + who
 		}
 		return who + " opted in"
+	case history.ConsentCorrected:
+		return "Consent of " + who + " corrected"
 	case history.SourceRemoved:
 		return removalSentence(c)
 	case history.Imported:
@@ -75,6 +77,7 @@ func catalogueSentence(c history.Change) (string, bool) {
 		history.TagsDeleted: "Tag “%s” deleted", history.TagRestored: "Tag “%s” restored",
 		history.DefinitionCreated: "Attribute “%s” created", history.DefinitionEdited: "Attribute “%s” edited",
 		history.SegmentCreated: "Segment “%s” created", history.SegmentEdited: "Segment “%s” edited", history.SegmentsDeleted: "Segment “%s” deleted",
+		history.NoticeCreated: "Notice “%s” added", history.NoticeRetired: "Notice “%s” is not offered any more", history.NoticeRestored: "Notice “%s” offered again",
 		history.DefinitionDeleted: "Attribute “%s” deleted", history.DefinitionRestored: "Attribute “%s” restored",
 	}
 	switch c.Kind {
@@ -87,7 +90,7 @@ func catalogueSentence(c history.Change) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return fmt.Sprintf(sentence, cmp.Or(c.Params["tag"], c.Params["attribute"], c.Params["segment"])), true
+	return fmt.Sprintf(sentence, cmp.Or(c.Params["tag"], c.Params["attribute"], c.Params["segment"], c.Params["notice"])), true
 }
 
 // removalSentence returns "1,204 tags and 40 values by AI tool since 1 May 2026 removed from 980 contacts".
@@ -177,6 +180,8 @@ func label(c history.Change) string {
 		return "Opt out"
 	case history.OptedIn:
 		return "Opt in"
+	case history.ConsentCorrected:
+		return "Correct consent"
 	case history.SourceRemoved:
 		return "Remove what " + c.Params["source"] + " added"
 	case history.Undone:

@@ -43,6 +43,7 @@ const (
 	TopicTags       Topic = "tags"
 	TopicAttributes Topic = "attributes"
 	TopicSegments   Topic = "segments"
+	TopicNotices    Topic = "notices"
 	TopicSettings   Topic = "settings"
 	TopicHistory    Topic = "history"
 )

@@ -17,7 +17,7 @@ const maxFindings = 20
 // reads the whole file and may take some seconds.
 func (s *Store) Check(ctx context.Context) ([]string, error) {
 	var findings []string
-	for _, look := range []func(context.Context, *sql.Tx) ([]string, error){s.checkFile, s.checkReferences, s.checkLedger, s.checkConsent, s.checkDeltas} {
+	for _, look := range []func(context.Context, *sql.Tx) ([]string, error){s.checkFile, s.checkReferences, s.checkNotices, s.checkLedger, s.checkConsent, s.checkDeltas} {
 		err := s.read(ctx, func(tx *sql.Tx) error {
 			found, err := look(ctx, tx)
 			findings = append(findings, found...)

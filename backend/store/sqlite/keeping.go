@@ -43,6 +43,8 @@ func keepingOf(table history.Table) (keeping, error) {
 		return listKeeping, nil
 	case history.NoteTable:
 		return noteKeeping, nil
+	case history.NoticeCatalogue:
+		return noticeCatalogueKeeping, nil
 	}
 	return keeping{}, fmt.Errorf("there is no table %d", table)
 }
@@ -167,4 +169,12 @@ var noteKeeping = keeping{
 	read: `SELECT drain(?1, t.contact_id, t.text, t.source, t.actor, t.at, t.edited_at)
 		FROM feed(?1) CROSS JOIN note AS t ON t.contact_id = {0} AND t.id = ?2`,
 	actor: 2,
+}
+
+// A notice never changes; {1} is its title for those who read the delta.
+var noticeCatalogueKeeping = keeping{
+	cells:  2,
+	update: "UPDATE OR FAIL notice SET retired_at = {2} FROM feed(?1) WHERE id = {0}",
+	read:   "SELECT drain(?1, t.id, format('%s, version %d', t.name, t.version), t.retired_at) FROM feed(?1) CROSS JOIN notice AS t ON t.id = {0}",
+	actor:  noCell,
 }

@@ -18,11 +18,11 @@ func (m *Matcher) Match(message string) Verdict {
 }
 
 func (m *Matcher) wholeMatch(words []byte) Verdict {
-	var buffer [128]byte
-	if len(words) > 2*m.longest+1 { // a space for each byte, and one behind
+	if len(words) > 2*m.longest+1 { // at most a space for each byte, and one behind
 		return Verdict{}
 	}
-	place, ok := m.whole[string(squashed(buffer[:0], words))]
+	var buffer [128]byte
+	place, ok := m.whole[string(appendSquashed(buffer[:0], words))]
 	if !ok {
 		return Verdict{}
 	}
@@ -31,19 +31,27 @@ func (m *Matcher) wholeMatch(words []byte) Verdict {
 	return v
 }
 
-// looseMatch returns the first of the verdicts that fits the words, but for whole matches.
+// looseMatch returns the first of the verdicts that fits the words, whole matches left aside.
 func (m *Matcher) looseMatch(words []byte) Verdict {
 	var buffer [128]byte
-	r := reading{matcher: m, words: words, rest: buffer[:0], lowest: len(m.verdicts)}
-	for at := 0; at < len(words)-1; {
-		next := at + 1
-		for words[next] != ' ' {
-			next++
+	rest := buffer[:0] // the words that are not polite, squashed, as far as they can be a keyword
+	r := reading{lowest: len(m.verdicts)}
+	for at, kept := 0, -1; at < len(words)-1; {
+		next := at + 1 + bytes.IndexByte(words[at+1:], ' ')
+		word := words[at+1 : next]
+		r.look(words[at:], at, m.beginningWith(word))
+		switch {
+		case at < r.politeTo, kept >= 0 && bytes.HasPrefix(words[kept:], words[at:next+1]): // said twice
+			r.shortened = true
+		default:
+			kept = at
+			if len(rest) <= m.longest {
+				rest = append(rest, word...)
+			}
 		}
-		r.word(at, next)
 		at = next
 	}
-	if place, ok := m.whole[string(r.rest)]; ok && r.shortened {
+	if place, ok := m.whole[string(rest)]; ok && r.shortened {
 		r.lowest = min(r.lowest, place)
 	}
 	if r.lowest == len(m.verdicts) {
@@ -52,45 +60,28 @@ func (m *Matcher) looseMatch(words []byte) Verdict {
 	return m.verdicts[r.lowest]
 }
 
-// reading goes through the words of one message.
+// reading is how far the words of a message were read.
 type reading struct {
-	matcher   *Matcher
-	words     []byte
-	politeTo  int    // where words end that mean nothing
-	sparedTo  int    // where words end among which no wording begins
-	last      []byte // the word that was put into rest last
-	rest      []byte // the other words, squashed, as far as they could be a keyword
-	shortened bool   // words were left out of rest
-	lowest    int    // place of the first verdict that fits
+	politeTo  int  // where words end that mean nothing
+	sparedTo  int  // where words end among which no wording begins
+	shortened bool // words were left aside
+	lowest    int  // place of the first verdict that fits
 }
 
-// word looks at the word between the spaces at and next.
-func (r *reading) word(at, next int) {
-	word := r.words[at+1 : next]
-	for _, p := range r.matcher.phrases[string(word)] {
-		if bytes.HasPrefix(r.words[at:], p.words) {
-			r.found(p, at)
+// look holds the words from at on against the phrases that begin with the first of them.
+func (r *reading) look(words []byte, at int, phrases []phrase) {
+	for _, p := range phrases {
+		if !bytes.HasPrefix(words, p.words) {
+			continue
 		}
-	}
-	if at < r.politeTo || bytes.Equal(word, r.last) {
-		r.shortened = true
-		return
-	}
-	r.last = word
-	if len(r.rest) <= r.matcher.longest {
-		r.rest = append(r.rest, word...)
-	}
-}
-
-func (r *reading) found(p phrase, at int) {
-	end := at + len(p.words) - 1
-	switch {
-	case p.verdict == polite:
-		r.politeTo = max(r.politeTo, end)
-	case p.verdict == spared:
-		r.sparedTo = max(r.sparedTo, end)
-	case p.first && at > 0, p.wording && at < r.sparedTo:
-	default:
-		r.lowest = min(r.lowest, p.verdict)
+		switch {
+		case p.verdict == polite:
+			r.politeTo = max(r.politeTo, at+len(p.words)-1)
+		case p.verdict == spared:
+			r.sparedTo = max(r.sparedTo, at+len(p.words)-1)
+		case p.first && at > 0, p.wording && at < r.sparedTo:
+		default:
+			r.lowest = min(r.lowest, p.verdict)
+		}
 	}
 }

@@ -23,6 +23,7 @@ type Matcher struct {
 	verdicts []Verdict           // not sure; the first that fits is the one that counts
 	whole    map[string]int      // by a keyword, squashed: its place in verdicts
 	phrases  map[string][]phrase // by their first word
+	begins   [256]uint64         // by the first byte of that word: how long it can be, as bits; so that most need no look at phrases
 	longest  int                 // bytes of the longest key of whole
 }
 
@@ -54,18 +55,17 @@ func Compile(rules []Rule) *Matcher {
 
 func (m *Matcher) addRules(rules []Rule) {
 	for _, r := range rules {
-		words := appendWords(nil, r.Keyword)
-		if len(words) == 0 {
+		key := Form(r.Keyword)
+		if key == "" {
 			continue
 		}
 		place := len(m.verdicts)
 		m.verdicts = append(m.verdicts, Verdict{Rule: r.ID, Keyword: r.Keyword, Action: r.Action})
-		key := string(squashed(nil, words))
 		if _, taken := m.whole[key]; !taken {
 			m.whole[key], m.longest = place, max(m.longest, len(key))
 		}
 		if r.Match != Whole {
-			m.addPhrase(phrase{words: words, verdict: place, first: r.Match == FirstWord})
+			m.addPhrase(phrase{words: appendWords(nil, r.Keyword), verdict: place, first: r.Match == FirstWord})
 		}
 	}
 }
@@ -98,4 +98,16 @@ func pattern(wording string) []byte {
 func (m *Matcher) addPhrase(p phrase) {
 	first, _, _ := strings.Cut(string(p.words[1:]), " ")
 	m.phrases[first] = append(m.phrases[first], p)
+	m.begins[first[0]] |= lengthBit(len(first))
+}
+
+// lengthBit returns the bit of a length; all from 63 on have one.
+func lengthBit(length int) uint64 { return 1 << min(length, 63) }
+
+// beginningWith returns the phrases whose first word this is.
+func (m *Matcher) beginningWith(word []byte) []phrase {
+	if m.begins[word[0]]&lengthBit(len(word)) == 0 {
+		return nil
+	}
+	return m.phrases[string(word)]
 }

@@ -1,7 +1,7 @@
 package keyword
 
 // wording is how people of a language ask for no more messages when they do not use a keyword. A star behind a word is
-// any ending of it; “s'arrêter” and “sarreter” are one.
+// any ending of it.
 type wording struct {
 	language string
 	wishes   []string // a message with one of these is an opt-out for a person to look at
@@ -20,10 +20,10 @@ func english() wording {
 			"stop sending", "stop messaging", "stop texting", "stop contacting", "stop spamming", "stop bothering", "stop your messages", "stop these messages",
 			"stop the messages", "stop all messages", "stop promotions", "stop marketing", "stop writing me", "stop writing to me", "quit sending", "quit messaging", "quit texting",
 			"unsubscribe me", "unsubscribe my number", "want to unsubscribe", "wish to unsubscribe", "like to unsubscribe", "please unsubscribe", "opt me out",
-			"want to opt out", "wish to opt out", "like to opt out", "take me off", "take my number off", "remove me", "remove my number", "remove my name", "remove us from",
-			"delete my number", "lose my number", "block my number", "no more messages", "no more texts", "no more promotions", "no more offers", "no more ads", "no more spam",
-			"dont message me", "do not message me", "dont text me", "do not text me", "dont contact me", "do not contact me", "dont write to me", "dont send me",
-			"do not send me", "dont want messages", "dont want your messages", "dont want these messages", "dont want any messages", "dont want any more messages",
+			"want to opt out", "wish to opt out", "like to opt out", "take me off", "take my number off", "remove me", "remove my number", "remove us from",
+			"delete my number", "lose my number", "no more messages", "no more texts", "no more promotions", "no more marketing", "no more ads", "no more spam",
+			"dont message me", "do not message me", "dont text me", "do not text me", "dont contact me", "do not contact me", "dont write to me", "dont send me any", "dont send me more", "dont send me messages", "dont send me offers", "dont send me promotions",
+			"do not send me any", "do not send me more", "do not send me messages", "do not send me offers", "do not send me promotions", "dont want messages", "dont want your messages", "dont want these messages", "dont want any messages", "dont want any more messages",
 			"dont want to receive", "do not want to receive", "do not want messages", "no longer want to receive", "no longer wish to receive", "cancel my subscription",
 			"end my subscription", "revoke my consent", "withdraw my consent", "revoke consent", "withdraw consent", "leave me alone", "not consent to",
 		},
@@ -36,7 +36,8 @@ func portuguese() wording {
 	return wording{
 		language: "pt-BR",
 		wishes: []string{
-			"não quero mais receber", "não quero receber", "não quero mais mensagens", "não desejo receber", "não desejo mais receber", "não gostaria de receber",
+			"não quero mais receber", "não quero receber mais", "não quero receber mensagens", "não quero receber promoções", "não quero receber ofertas", "não quero receber propaganda",
+			"não quero mais mensagens", "não desejo receber", "não desejo mais receber", "não gostaria de receber mais", "não gostaria mais de receber",
 			"pare de enviar*", "pare de mandar*", "pare de me enviar*", "pare de me mandar*", "para de me mandar*", "para de me enviar*", "parem de enviar*", "parem de mandar*",
 			"parem de me mandar*", "parem de me enviar*", "não me mande mais*", "não me mandem mais*", "não me envie mais*", "não me enviem mais*", "não mande mais*", "não envie mais*",
 			"não mandem mais*", "não enviem mais*", "chega de mensagens", "sem mais mensagens", "me tire da lista", "me tira da lista", "me tirem da lista", "me tire dessa lista",
@@ -52,7 +53,8 @@ func spanish() wording {
 	return wording{
 		language: "es",
 		wishes: []string{
-			"no quiero más mensajes", "no quiero recibir", "no quiero seguir recibiendo", "ya no quiero recibir", "ya no quiero mensajes", "no deseo recibir", "no deseo más mensajes",
+			"no quiero más mensajes", "no quiero recibir más", "no quiero recibir mensajes", "no quiero recibir promociones", "no quiero recibir ofertas", "no quiero recibir publicidad",
+			"no quiero seguir recibiendo", "ya no quiero recibir", "ya no quiero mensajes", "no deseo recibir más", "no deseo recibir mensajes", "no deseo recibir publicidad", "no deseo más mensajes",
 			"deja de enviar*", "deja de mandar*", "deja de escribir*", "dejen de enviar*", "dejen de mandar*", "dejen de escribir*", "dejad de enviar*", "dejad de mandar*",
 			"deje de enviar*", "deje de mandar*", "deja de molestar*", "dejen de molestar*", "no me envíes más", "no me envíen más", "no me envíe más", "no me mandes más",
 			"no me manden más", "no me mande más", "no me escribas más", "no me escriban más", "no más mensajes", "basta de mensajes", "paren de enviar*", "paren de mandar*", "para de enviarme*",
@@ -88,9 +90,9 @@ func german() wording {
 			"nichts mehr bekommen", "nichts mehr erhalten", "nicht mehr schreiben", "nicht mehr anschreiben", "nicht mehr kontaktieren", "nicht mehr kontaktiert werden", "schreiben Sie mir nicht mehr",
 			"schreibt mir nicht mehr", "schreib mir nicht mehr", "schicken Sie mir nichts mehr", "schickt mir nichts mehr", "schick mir nichts mehr", "senden Sie mir nichts mehr", "kontaktieren Sie mich nicht mehr",
 			"hören Sie auf mir", "hört auf mir", "hör auf mir", "melden Sie mich ab", "meldet mich ab", "melde mich ab", "möchte mich abmelden", "will mich abmelden", "mich bitte abmelden",
-			"mich austragen", "tragen Sie mich aus", "tragt mich aus", "nehmen Sie mich aus", "nehmt mich aus", "nehmen Sie mich von", "nehmt mich von", "nimm mich von",
+			"tragen Sie mich aus", "tragt mich aus", "nehmen Sie mich aus", "nehmt mich aus", "nehmen Sie mich von", "nehmt mich von", "nimm mich von", "möchte keine Nachrichten", "will keine Nachrichten",
 			"löschen Sie meine Nummer", "löscht meine Nummer", "lösch meine Nummer", "lösche meine Nummer", "meine Nummer löschen", "meine Nummer zu löschen",
-			"abbestellen bitte", "Newsletter abbestellen", "Nachrichten abbestellen", "widerrufe meine Einwilligung", "ziehe meine Einwilligung", "lasst mich in Ruhe", "lassen Sie mich in Ruhe",
+			"Newsletter abbestellen", "Nachrichten abbestellen", "widerrufe meine Einwilligung", "ziehe meine Einwilligung", "lasst mich in Ruhe", "lassen Sie mich in Ruhe",
 		},
 		polite: []string{"bitte", "danke", "vielen Dank", "hallo", "guten Tag", "guten Morgen", "guten Abend", "jetzt", "sofort"},
 	}
@@ -119,6 +121,6 @@ func chinese() wording {
 			"删除我的号码", "删掉我的号码", "把我移除", "把我删除", "从名单中移除", "从名单中删除", "撤回同意", "撤销同意",
 		},
 		spared: []string{"不要停止发送", "别停止发送", "不要取消订阅", "别取消订阅"},
-		polite: []string{"请", "谢谢", "麻烦", "您好", "你好", "好的", "马上", "现在"},
+		polite: []string{"请", "谢谢", "麻烦", "您好", "你好", "好的", "现在"},
 	}
 }

@@ -15,19 +15,19 @@ const foldedAtOnce = 256
 // scripts that write words without spaces each character counts as a word.
 func appendWords(dst []byte, message string) []byte {
 	var buffer [3 * foldedAtOnce]byte
-	w := wordWriter{words: dst}
+	begun, inWord := len(dst), false
 	for len(message) > 0 {
 		some := message
 		if len(message) > foldedAtOnce {
 			some = message[:runeStart(message, foldedAtOnce)]
 		}
-		w.write(text.AppendFold(buffer[:0], some))
+		dst, inWord = appendFolded(dst, text.AppendFold(buffer[:0], some), inWord)
 		message = message[len(some):]
 	}
-	if len(w.words) > len(dst) {
-		w.words = append(w.words, ' ')
+	if len(dst) > begun {
+		dst = append(dst, ' ')
 	}
-	return w.words
+	return dst
 }
 
 // runeStart returns where the character that has s[at] begins; at, if that is no character.
@@ -43,58 +43,56 @@ func runeStart(s string, at int) int {
 // unspaced are the scripts that write words without spaces.
 var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
 
-// wordWriter puts words behind each other.
-type wordWriter struct {
-	words  []byte
-	inWord bool
-}
-
-func (w *wordWriter) write(folded []byte) {
+// appendFolded appends the words of a folded part of a message, the first of which goes on with the last one of dst if
+// inWord says so.
+func appendFolded(dst, folded []byte, inWord bool) ([]byte, bool) {
 	for i := 0; i < len(folded); {
 		c := folded[i]
-		if c < utf8.RuneSelf {
-			w.writeASCII(c)
-			i++
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRune(folded[i:])
+			dst, inWord = appendRune(dst, r, inWord)
+			i += size
 			continue
 		}
-		r, size := utf8.DecodeRune(folded[i:])
-		w.writeRune(r, folded[i:i+size])
-		i += size
-	}
-}
-
-func (w *wordWriter) writeASCII(c byte) {
-	switch {
-	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-		if !w.inWord {
-			w.words = append(w.words, ' ')
+		i++
+		switch {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			if !inWord {
+				dst = append(dst, ' ')
+			}
+			dst, inWord = append(dst, c), true
+		case c != '\'' && c != '`':
+			inWord = false
 		}
-		w.words, w.inWord = append(w.words, c), true
-	case c != '\'' && c != '`':
-		w.inWord = false
 	}
+	return dst, inWord
 }
 
-func (w *wordWriter) writeRune(r rune, as []byte) {
+func appendRune(dst []byte, r rune, inWord bool) ([]byte, bool) {
 	switch {
 	case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r): // fillers, which are letters that nobody sees
-		return
+		return dst, inWord
 	case unicode.IsMark(r):
 	case !unicode.IsLetter(r) && !unicode.IsNumber(r):
-		w.inWord = false
-		return
-	case !w.inWord || unicode.In(r, unspaced...):
-		w.words = append(w.words, ' ')
+		return dst, false
+	case !inWord || unicode.In(r, unspaced...):
+		dst = append(dst, ' ')
 	}
-	w.words, w.inWord = append(w.words, as...), true
+	return utf8.AppendRune(dst, r), true
 }
 
-// squashed appends words without their spaces to dst: what keywords are compared by.
-func squashed(dst, words []byte) []byte {
+// appendSquashed appends words without their spaces to dst: what keywords are compared by.
+func appendSquashed(dst, words []byte) []byte {
 	for _, c := range words {
 		if c != ' ' {
 			dst = append(dst, c)
 		}
 	}
 	return dst
+}
+
+// Form returns what a keyword or a message is compared by: two with the same form are one. "" if there are neither
+// letters nor digits.
+func Form(keyword string) string {
+	return string(appendSquashed(nil, appendWords(nil, keyword)))
 }

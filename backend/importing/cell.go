@@ -2,9 +2,9 @@ package importing
 
 import "bytes"
 
-// valueOf returns what a cell says: without spaces around it, without the apostrophe that keeps a spreadsheet from
+// ValueOf returns what a cell says: without spaces around it, without the apostrophe that keeps a spreadsheet from
 // running it, and without the ="…" that keeps a spreadsheet from taking it for a number.
-func valueOf(cell []byte) []byte {
+func ValueOf(cell []byte) []byte {
 	cell = trimSpace(cell)
 	if len(cell) < 2 {
 		return cell

@@ -31,6 +31,7 @@ type csvRecords struct {
 	delimiter byte
 	newline   byte // '\n', or '\r' for files of old Macs
 	decoded   bool // source was converted from another encoding than UTF-8
+	unquoted  bool // a quote is a character like others
 
 	buffer   []byte
 	begin    int // of what is not consumed yet
@@ -148,7 +149,7 @@ func (c *csvRecords) split(text []byte) (int, bool) {
 		}
 		end, size = len(text), len(text)
 	}
-	c.quoted = bytes.IndexByte(text[:end], '"') >= 0
+	c.quoted = !c.unquoted && bytes.IndexByte(text[:end], '"') >= 0
 	if c.quoted {
 		return c.splitQuoted(text)
 	}

@@ -26,12 +26,35 @@ type File struct {
 // that look alike. Faults: FileUnreadable, FileEmpty, FileBinary, FileWorkbook, FileNotCSV, and those of a first row
 // that is none.
 func Open(path, country string) (*File, error) {
+	return opening(path, func(f *File, head []byte) error {
+		if err := refuseText(head); err != nil {
+			return err
+		}
+		return f.detect(head, country)
+	})
+}
+
+// OpenText is Open for text of whatever form: of the format it finds out only the encoding.
+// Faults: FileUnreadable, FileEmpty, FileBinary, FileWorkbook.
+func OpenText(path, country string) (*File, error) {
+	return opening(path, func(f *File, head []byte) error { return f.detectEncoding(head, country) })
+}
+
+// opening opens a file, refuses what is no text at all, and has the beginning of the rest looked at.
+func opening(path string, look func(f *File, head []byte) error) (*File, error) {
 	opened, err := os.Open(path)
 	if err != nil {
 		return nil, fileUnreadable(filepath.Base(path), err)
 	}
 	f := &File{file: opened, name: filepath.Base(path)}
-	if err := f.detect(country); err != nil {
+	head, err := f.head()
+	if err == nil {
+		err = refuseKind(head)
+	}
+	if err == nil {
+		err = look(f, head)
+	}
+	if err != nil {
 		return nil, errors.Join(err, opened.Close())
 	}
 	return f, nil
@@ -43,31 +66,39 @@ func (f *File) Close() error { return f.file.Close() }
 // Name returns the file's name, without folders.
 func (f *File) Name() string { return f.name }
 
-// detect finds out the format.
-func (f *File) detect(country string) error {
+// head returns the beginning of the file.
+func (f *File) head() ([]byte, error) {
 	info, err := f.file.Stat()
 	if err != nil {
-		return fileUnreadable(f.name, err)
+		return nil, fileUnreadable(f.name, err)
 	}
 	if !info.Mode().IsRegular() {
-		return fileUnreadable(f.name, errors.New("not a regular file"))
+		return nil, fileUnreadable(f.name, errors.New("not a regular file"))
 	}
 	if f.size = info.Size(); f.size == 0 {
-		return fileEmpty()
+		return nil, fileEmpty()
 	}
 	head, err := io.ReadAll(io.NewSectionReader(f.file, 0, sampleSize))
 	if err != nil {
-		return fileUnreadable(f.name, err)
+		return nil, fileUnreadable(f.name, err)
 	}
-	if err := refuseKind(head); err != nil {
-		return err
+	return head, nil
+}
+
+// detect finds out the format.
+func (f *File) detect(head []byte, country string) error {
+	err := f.detectEncoding(head, country)
+	if err == nil {
+		f.detected, err = f.complete(f.detected)
 	}
+	return err
+}
+
+// detectEncoding finds out the encoding. The head is used up.
+func (f *File) detectEncoding(head []byte, country string) (err error) {
 	if f.detected.Encoding, f.mark = byteOrderMark(head); f.mark == 0 {
-		if f.detected.Encoding, err = f.guessEncoding(head, country); err != nil {
-			return err
-		}
+		f.detected.Encoding, err = f.guessEncoding(head, country)
 	}
-	f.detected, err = f.complete(f.detected)
 	return err
 }
 
@@ -159,7 +190,7 @@ func headings(format Format, rows firstRows) []string {
 	if format.Header {
 		names = make([]string, len(rows.rows[0]))
 		for i, cell := range rows.rows[0] {
-			names[i] = text.Clean(string(valueOf([]byte(cell))))
+			names[i] = text.Clean(string(ValueOf([]byte(cell))))
 		}
 	}
 	for i := range names {

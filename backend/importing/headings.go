@@ -9,7 +9,7 @@ import (
 )
 
 // The names that columns have, by field, in the order of preference: where a file has several columns for one field
-// the one whose name stands first here is taken. They are compared by headingKey, so case, accents, spaces and
+// the one whose name stands first here is taken. They are compared by HeadingKey, so case, accents, spaces and
 // punctuation do not matter. English first, then the headings of Google Contacts and Outlook, then Spanish,
 // Portuguese, French, Italian, German, Dutch, Polish, Turkish, Indonesian, Russian, Arabic, Hindi, Chinese, Japanese.
 var headingNames = [...]struct {
@@ -62,12 +62,12 @@ type meaning struct {
 	part     bool // a Name column with a part of the name
 }
 
-// knownHeadings is the table of all of the above by headingKey.
+// knownHeadings is the table of all of the above by HeadingKey.
 var knownHeadings = sync.OnceValue(func() map[string]meaning {
 	table := map[string]meaning{}
 	add := func(names string, k meaning) {
 		for i, name := range strings.Split(names, ";") {
-			key := headingKey(name)
+			key := HeadingKey(name)
 			if _, taken := table[key]; !taken {
 				k.rank = i
 				table[key] = k
@@ -84,8 +84,8 @@ var knownHeadings = sync.OnceValue(func() map[string]meaning {
 	return table
 })
 
-// headingKey is what two spellings of a heading have in common: its letters and digits, folded.
-func headingKey(heading string) string {
+// HeadingKey is what two spellings of a heading have in common: its letters and digits, folded.
+func HeadingKey(heading string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			return r
@@ -95,4 +95,4 @@ func headingKey(heading string) string {
 }
 
 // fieldOf returns the field that a heading names in any of the languages, and Ignore if it names none.
-func fieldOf(heading string) Field { return knownHeadings()[headingKey(heading)].field }
+func fieldOf(heading string) Field { return knownHeadings()[HeadingKey(heading)].field }

@@ -115,7 +115,7 @@ func (m matcher) byName(heading string) match {
 	if heading == problemHeading {
 		return match{}
 	}
-	k := knownHeadings()[headingKey(heading)]
+	k := knownHeadings()[HeadingKey(heading)]
 	if k.rank == 0 && !k.part && !k.reversed && k.field != Ignore {
 		return match{target: Target{Field: k.field}}
 	}
@@ -131,8 +131,8 @@ func (m matcher) attribute(heading string) (attribute.Definition, bool) {
 		return d, true
 	}
 	all := m.attributes.All()
-	i := slices.IndexFunc(all, func(d attribute.Definition) bool { return d.Active() && headingKey(d.Name) == headingKey(heading) })
-	if i < 0 || headingKey(heading) == "" {
+	i := slices.IndexFunc(all, func(d attribute.Definition) bool { return d.Active() && HeadingKey(d.Name) == HeadingKey(heading) })
+	if i < 0 || HeadingKey(heading) == "" {
 		return attribute.Definition{}, false
 	}
 	return all[i], true

@@ -11,7 +11,7 @@ import (
 
 // setInstant reads a first seen, last seen or created at. A date without a time is the start of that day.
 func (r *reading) setInstant(i int, c *column, value []byte) {
-	seconds, err := parseInstant(c, value)
+	seconds, err := Instant(c.definition, c.reader, value)
 	if err != nil {
 		r.refuse(c, value, err)
 		return
@@ -28,11 +28,12 @@ func (r *reading) setInstant(i int, c *column, value []byte) {
 	}
 }
 
-// parseInstant returns the Unix seconds of a value. Faults: those of date-times, contact.InstantOutOfRange.
-func parseInstant(c *column, value []byte) (int64, error) {
-	seconds, ok := plainInstant(value, c.reader.Location)
+// Instant returns the Unix seconds of a value of d, which is a date-time. Faults: those of date-times,
+// contact.InstantOutOfRange.
+func Instant(d attribute.Definition, reader attribute.Reader, value []byte) (int64, error) {
+	seconds, ok := plainInstant(value, reader.Location)
 	if !ok {
-		canonical, err := parseValue(c, string(value))
+		canonical, err := parseValue(d, reader, string(value))
 		if err != nil {
 			return 0, err
 		}

@@ -55,7 +55,7 @@ func (f *File) Numbers(ctx context.Context, country string, visit func(WrittenNu
 func writtenNumber(record Record, column int, country string) WrittenNumber {
 	var value string
 	if column < len(record.Cells) {
-		value = string(valueOf(record.Cells[column]))
+		value = string(ValueOf(record.Cells[column]))
 	}
 	number, err := phone.Parse(value, country)
 	refused, _ := fault.As(err)

@@ -51,7 +51,7 @@ func (r *reading) read(record Record, out *portion) (rejected []Problem, err err
 		if c.index >= len(r.cells) || len(r.cells[c.index]) == 0 {
 			continue
 		}
-		if value := valueOf(r.cells[c.index]); len(value) > 0 {
+		if value := ValueOf(r.cells[c.index]); len(value) > 0 {
 			r.set(i, c, value)
 		}
 	}
@@ -195,7 +195,7 @@ func (r *reading) addIdentity(kind contact.Kind, value []byte) {
 func (r *reading) setAttribute(i int, c *column, value []byte) {
 	canonical, known := r.caches[i].find(value)
 	if !known {
-		parsed, err := parseValue(c, r.out.text.keep(value))
+		parsed, err := parseValue(c.definition, c.reader, r.out.text.keep(value))
 		if err != nil {
 			if !fault.Is(err, attribute.ValueEmpty) {
 				r.refuse(c, value, err)
@@ -212,13 +212,13 @@ func (r *reading) setAttribute(i int, c *column, value []byte) {
 
 // parseValue returns the canonical text of a value. Most files have most values in forms that cannot be misread,
 // which is quick to see; the reader knows the others.
-func parseValue(c *column, value string) (string, error) {
-	if c.definition.Type != attribute.Number || !c.reader.DecimalComma {
-		if canonical, err := attribute.Parse(c.definition, value); err == nil {
+func parseValue(d attribute.Definition, reader attribute.Reader, value string) (string, error) {
+	if d.Type != attribute.Number || !reader.DecimalComma {
+		if canonical, err := attribute.Parse(d, value); err == nil {
 			return canonical, nil
 		}
 	}
-	return c.reader.Parse(c.definition, value)
+	return reader.Parse(d, value)
 }
 
 // noteOrder warns, once for each column, about a date that would be another one in the other order of day and month.
@@ -226,8 +226,7 @@ func (r *reading) noteOrder(i int, c *column, value []byte) {
 	if !c.assumed || r.assumed[i] {
 		return
 	}
-	first, second, ok := dayAndMonth(value)
-	if !ok || first == second || first > 12 || second > 12 {
+	if !isEitherOrder(value) {
 		return
 	}
 	r.assumed[i] = true

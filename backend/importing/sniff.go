@@ -35,7 +35,7 @@ var texts = [...]struct{ start, kind string }{
 	{"[", "a JSON file"},
 }
 
-// refuseKind returns a fault that names what a file is that begins with head, if it is known to be no table.
+// refuseKind returns a fault that names what a file is that begins with head, if it is known to be no text.
 func refuseKind(head []byte) error {
 	for _, m := range magics {
 		if !bytes.HasPrefix(head, []byte(m.start)) {
@@ -49,6 +49,11 @@ func refuseKind(head []byte) error {
 		}
 		return binary(m.kind)
 	}
+	return nil
+}
+
+// refuseText returns a fault that names what a text is that begins with head, if it is known to be no table.
+func refuseText(head []byte) error {
 	start := strings.ToLower(string(bytes.TrimLeft(head[:min(len(head), 64)], "\xEF\xBB\xBF \t\r\n")))
 	for _, t := range texts {
 		if strings.HasPrefix(start, t.start) {

@@ -34,14 +34,14 @@ type evidence []signs
 
 // signs are how many values of a column can only be read in one way, and in both.
 type signs struct {
-	dayFirst, monthFirst, eitherOrder      int
+	order                                  DateOrder
 	decimalComma, decimalPoint, eitherMark int
 }
 
 // open reports whether any column holds values that could be read in two ways.
 func (e evidence) open() bool {
 	for _, s := range e {
-		if s.dayFirst+s.monthFirst+s.eitherOrder+s.decimalComma+s.eitherMark > 0 {
+		if s.order != (DateOrder{}) || s.decimalComma+s.eitherMark > 0 {
 			return true
 		}
 	}
@@ -82,7 +82,7 @@ func (p *Plan) note(found evidence, record Record) {
 		}
 		switch c.definition.Type {
 		case attribute.Date, attribute.DateTime:
-			found[i].date(record.Cells[c.index])
+			found[i].order.Note(record.Cells[c.index])
 		case attribute.Number:
 			found[i].number(record.Cells[c.index])
 		default:
@@ -90,18 +90,30 @@ func (p *Plan) note(found evidence, record Record) {
 	}
 }
 
-// date notes a date such as 25/5/2026. Dates with a year in front or with dots can be read in one way only.
-func (s *signs) date(cell []byte) {
+// DateOrder is how many dates can only be read with the day first, only with the month first, and in both ways.
+type DateOrder struct {
+	DayFirst, MonthFirst, Either int
+}
+
+// Note adds a date such as 25/5/2026. Dates with a year in front or with dots can be read in one way only.
+func (o *DateOrder) Note(cell []byte) {
 	first, second, ok := dayAndMonth(cell)
 	switch {
 	case !ok || first == second:
 	case first > 12:
-		s.dayFirst++
+		o.DayFirst++
 	case second > 12:
-		s.monthFirst++
+		o.MonthFirst++
 	default:
-		s.eitherOrder++
+		o.Either++
 	}
+}
+
+// isEitherOrder reports whether a date would be another one in the other order of day and month.
+func isEitherOrder(cell []byte) bool {
+	var o DateOrder
+	o.Note(cell)
+	return o.Either > 0
 }
 
 // dayAndMonth returns the first two numbers of a date that begins with day and month, in whichever order.
@@ -172,8 +184,8 @@ func (s *signs) decide(comma bool) {
 func (p *Plan) settle(found evidence) {
 	all := signs{}
 	for _, s := range found {
-		all.dayFirst += s.dayFirst
-		all.monthFirst += s.monthFirst
+		all.order.DayFirst += s.order.DayFirst
+		all.order.MonthFirst += s.order.MonthFirst
 		all.decimalComma += s.decimalComma
 		all.decimalPoint += s.decimalPoint
 	}
@@ -189,10 +201,10 @@ func (p *Plan) dayFirst(s, all signs) (dayFirst, assumed bool) {
 	switch {
 	case p.options.DayFirst != nil:
 		return *p.options.DayFirst, false
-	case s.dayFirst != s.monthFirst:
-		return s.dayFirst > s.monthFirst, false
-	case all.dayFirst != all.monthFirst:
-		return all.dayFirst > all.monthFirst, false
+	case s.order.DayFirst != s.order.MonthFirst:
+		return s.order.DayFirst > s.order.MonthFirst, false
+	case all.order.DayFirst != all.order.MonthFirst:
+		return all.order.DayFirst > all.order.MonthFirst, false
 	}
 	return !monthFirstCountry(p.country()), true
 }

@@ -35,6 +35,7 @@ var levels = map[string]int{
 	"backend/importing":               5,
 	"backend/exporting":               5,
 	"backend/sample":                  5,
+	"backend/messaging":               6,
 	"backend/store/sqlite":            6,
 	"backend/workspace":               7,
 	"backend/command":                 8,

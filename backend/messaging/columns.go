@@ -6,8 +6,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/samber/lo"
-
 	"regulars/backend/attribute"
 	"regulars/backend/importing"
 	"regulars/backend/phone"
@@ -49,10 +47,14 @@ var knownHeadings = sync.OnceValue(func() map[string]meaning {
 	return table
 })
 
-// areHeadings reports whether a row names two columns. One name could be a message: “number”, “time”.
+// areHeadings reports whether a row names a column and holds no number and no time: a message can be “number” too.
 func areHeadings(row []string) bool {
-	known := lo.CountBy(row, func(cell string) bool { return knownHeadings()[importing.HeadingKey(cell)] != nothing })
-	return known >= 2
+	isData := func(cell string) bool {
+		value := importing.ValueOf([]byte(cell))
+		return isPhone(value) || isWrittenTime(value)
+	}
+	isHeading := func(cell string) bool { return knownHeadings()[importing.HeadingKey(cell)] != nothing }
+	return slices.ContainsFunc(row, isHeading) && !slices.ContainsFunc(row, isData)
 }
 
 // columns are the places of the columns by what they hold; -1 for what the file does not have.

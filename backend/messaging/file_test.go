@@ -230,6 +230,7 @@ func TestWalkEndsWhenItIsStopped(t *testing.T) {
 	}
 	defer f.Close()
 	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
 	n := 0
 	for _, err = range f.Messages(ctx, Reading{Order: DayFirst, Location: time.UTC}, nil) {
 		if n++; n == 10 {

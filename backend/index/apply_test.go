@@ -12,7 +12,8 @@ import (
 	"regulars/backend/index"
 )
 
-// After any commands the index is what a fresh one is: the same columns, orders and facets. Views stay as they were.
+// After any commands, and whoever is dropped, the index is what a fresh one is: the same columns, orders and facets.
+// Views stay as they were.
 func TestApplyIsBuild(t *testing.T) {
 	env := filtertest.Env()
 	for name, size := range map[string]int{"empty": 0, "small": 40, "large": 1500} {
@@ -25,7 +26,9 @@ func TestApplyIsBuild(t *testing.T) {
 				first := everyone(t, x)
 				for range rapid.IntRange(1, 6).Draw(t, "commands") {
 					view, was := openView(t, x, kept[0])
-					if err := x.Apply(t.Context(), s.command(t), s); err != nil {
+					if rapid.IntRange(0, 4).Draw(t, "erase") == 0 {
+						x.Drop(s.erase(t))
+					} else if err := x.Apply(t.Context(), s.command(t), s); err != nil {
 						t.Fatal(err)
 					}
 					if now := view.Rows(0, view.Len()); !slices.Equal(now, was) {

@@ -66,6 +66,17 @@ func (s *shop) some(t *rapid.T) []*contact.Contact {
 	return chosen
 }
 
+// erase removes contacts and returns who they were.
+func (s *shop) erase(t *rapid.T) []contact.ID {
+	var gone []contact.ID
+	for _, c := range s.some(t) {
+		gone = append(gone, c.ID)
+		s.erased = max(s.erased, c.ID)
+	}
+	s.all = slices.DeleteFunc(s.all, func(c *contact.Contact) bool { return slices.Contains(gone, c.ID) })
+	return gone
+}
+
 func (s *shop) create(t *rapid.T) []history.Delta {
 	next, _ := s.MaxID(t.Context())
 	var created []*contact.Contact

@@ -18,6 +18,7 @@ import (
 // people is a Source of contacts that are held in memory, in the order of their ids.
 type people struct {
 	all      []*contact.Contact
+	erased   contact.ID // the highest id of those who were there once
 	types    map[attribute.ID]attribute.Type
 	deleted  map[tag.ID]bool
 	collator *text.Collator
@@ -52,9 +53,9 @@ func (p *people) byID(id contact.ID) *contact.Contact {
 
 func (p *people) MaxID(context.Context) (contact.ID, error) {
 	if len(p.all) == 0 {
-		return 0, nil
+		return p.erased, nil
 	}
-	return p.all[len(p.all)-1].ID, nil
+	return max(p.erased, p.all[len(p.all)-1].ID), nil
 }
 
 func (p *people) Catalogue(context.Context) (index.Catalogue, error) {

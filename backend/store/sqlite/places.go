@@ -18,8 +18,8 @@ type spot struct {
 	key   int64 // 0: several
 }
 
-// savePlaces notes where deltas have changed rows.
-func (tx *Tx) savePlaces(ctx context.Context, change int64, deltas []history.Delta) error {
+// spotsOf returns where deltas have changed rows, each spot once.
+func spotsOf(deltas []history.Delta) []spot {
 	known := map[spot]bool{}
 	var spots []spot
 	note := func(s spot) {
@@ -38,12 +38,22 @@ func (tx *Tx) savePlaces(ctx context.Context, change int64, deltas []history.Del
 			note(spot{aboutContacts, 0, key})
 		}
 	}
-	const insert = "INSERT OR IGNORE INTO change_place(tbl, sub, key_id, change_id) SELECT {0}, {1}, {2}, ?2 FROM feed(?1)"
-	_, err := tx.exec(ctx, insert, rowsOf(len(spots),
+	return spots
+}
+
+// spotRows are spots on their way into a statement.
+func spotRows(spots []spot) rows {
+	return rowsOf(len(spots),
 		each(func(i int) driver.Value { return int64(spots[i].table) }),
 		each(func(i int) driver.Value { return spots[i].sub }),
 		each(func(i int) driver.Value { return spots[i].key }),
-	), change)
+	)
+}
+
+// savePlaces notes where deltas have changed rows.
+func (tx *Tx) savePlaces(ctx context.Context, change int64, deltas []history.Delta) error {
+	const insert = "INSERT OR IGNORE INTO change_place(tbl, sub, key_id, change_id) SELECT {0}, {1}, {2}, ?2 FROM feed(?1)"
+	_, err := tx.exec(ctx, insert, spotRows(spotsOf(deltas)), change)
 	if err != nil {
 		return fmt.Errorf("save where a change was made: %w", err)
 	}

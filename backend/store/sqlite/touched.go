@@ -21,8 +21,9 @@ const fewTouched = 256
 // container, 8 KiB at most.
 const partBits = 16
 
-// saveTouched notes which contacts, ascending, a change touched. Where it is one alone, savePlaces has noted it.
-func (tx *Tx) saveTouched(ctx context.Context, change int64, ids []uint32) error {
+// saveTouched notes which contacts, ascending, one part of a change touched. Where it is one alone, savePlaces has noted
+// it.
+func (tx *Tx) saveTouched(ctx context.Context, change, part int64, ids []uint32) error {
 	if len(ids) == 1 {
 		return nil
 	}
@@ -39,8 +40,8 @@ func (tx *Tx) saveTouched(ctx context.Context, change int64, ids []uint32) error
 		if err != nil {
 			return fmt.Errorf("note touched contacts: %w", err)
 		}
-		const insert = "INSERT INTO touched_crowd(part, change_id, packed) VALUES(?, ?, ?)"
-		if _, err := tx.sql.ExecContext(ctx, insert, ids[0]>>partBits, change, packed); err != nil {
+		const insert = "INSERT INTO touched_crowd(part, change_id, delta_id, packed) VALUES(?, ?, ?, ?)"
+		if _, err := tx.sql.ExecContext(ctx, insert, ids[0]>>partBits, change, part, packed); err != nil {
 			return fmt.Errorf("note touched contacts: %w", err)
 		}
 		ids = ids[n:]

@@ -119,13 +119,18 @@ func (tx *Tx) SaveDeltas(ctx context.Context, change int64, deltas []history.Del
 	if err != nil {
 		return fmt.Errorf("save deltas: %w", err)
 	}
-	if _, err := tx.sql.ExecContext(ctx, "INSERT INTO change_delta(change_id, packed) VALUES(?, ?)", change, packed); err != nil {
+	saved, err := tx.sql.ExecContext(ctx, "INSERT INTO change_delta(change_id, packed) VALUES(?, ?)", change, packed)
+	if err != nil {
+		return fmt.Errorf("save deltas: %w", err)
+	}
+	part, err := saved.LastInsertId()
+	if err != nil {
 		return fmt.Errorf("save deltas: %w", err)
 	}
 	if err := tx.savePlaces(ctx, change, deltas); err != nil {
 		return err
 	}
-	return tx.saveTouched(ctx, change, history.Touched(deltas))
+	return tx.saveTouched(ctx, change, part, history.Touched(deltas))
 }
 
 // NewTag adds a tag to the catalogue (its ID is ignored) and returns its number. Fault: Exists, if a tag has its name.

@@ -65,6 +65,7 @@ CREATE TABLE touched_crowd(
   id        INTEGER PRIMARY KEY,
   part      INTEGER NOT NULL,                   -- contact id >> 16
   change_id INTEGER NOT NULL REFERENCES change(id),
+  delta_id  INTEGER NOT NULL REFERENCES change_delta(id), -- the part of the change that did it
   packed    BLOB NOT NULL
 ) STRICT;
 CREATE INDEX touched_crowd_by_part ON touched_crowd(part, change_id);

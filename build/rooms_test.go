@@ -30,6 +30,7 @@ var levels = map[string]int{
 	"backend/keyword":                 2,
 	"backend/contact":                 3,
 	"backend/filter":                  4,
+	"backend/suppression":             4,
 	"backend/history":                 4,
 	"backend/index":                   5,
 	"backend/importing":               5,

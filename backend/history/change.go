@@ -11,6 +11,7 @@ const (
 	ContactEdited      Kind = "contact.edited"
 	ContactsDeleted    Kind = "contact.deleted"
 	ContactsRestored   Kind = "contact.restored"
+	ContactsErased     Kind = "contact.erased"
 	TagAdded           Kind = "tag.added"
 	TagRemoved         Kind = "tag.removed"
 	AttributeSet       Kind = "attribute.set"

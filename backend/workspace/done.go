@@ -39,7 +39,7 @@ func (d done) Words(change int64) string {
 	if err != nil {
 		return fmt.Sprintf("From change %d", change) // it has no other name
 	}
-	if c.Kind == history.Imported {
+	if c.Kind == history.Imported && c.Params["file"] != "" {
 		return "From the import of " + c.Params["file"]
 	}
 	return fmt.Sprintf("From “%s”", Summary(c))

@@ -28,6 +28,9 @@ func newPace(p *job.Progress, contacts int) *pace {
 }
 
 func (p *pace) stage(from, to float64, rows int) {
+	if p == nil {
+		return
+	}
 	p.from, p.to, p.rows, p.done = from, to, rows, 0
 	p.moved(0)
 }

@@ -30,11 +30,16 @@ func Summary(c history.Change) string {
 		return who + " deleted"
 	case history.ContactsRestored:
 		return who + " restored"
+	case history.ContactsErased:
+		return who + " erased"
 	case history.TagAdded:
 		return fmt.Sprintf("Tag “%s” added to %s", c.Params["tag"], who)
 	case history.TagRemoved:
 		return fmt.Sprintf("Tag “%s” removed from %s", c.Params["tag"], who)
 	case history.AttributeSet:
+		if c.Params["value"] == "" { // it was erased
+			return fmt.Sprintf("%s set for %s", c.Params["attribute"], who)
+		}
 		return fmt.Sprintf("%s set to “%s” for %s", c.Params["attribute"], c.Params["value"], who)
 	case history.AttributeCleared:
 		return fmt.Sprintf("%s cleared for %s", c.Params["attribute"], who)
@@ -54,6 +59,9 @@ func Summary(c history.Change) string {
 	case history.SourceRemoved:
 		return removalSentence(c)
 	case history.Imported:
+		if c.Params["file"] == "" { // it was erased
+			return people(c.Contacts) + " imported"
+		}
 		return fmt.Sprintf("%s imported from %s", people(c.Contacts), c.Params["file"])
 	case history.SampleLoaded:
 		return fmt.Sprintf("%s of sample data added", people(c.Contacts))
@@ -176,6 +184,8 @@ func label(c history.Change) string {
 		return fmt.Sprintf("Remove from the list “%s”", c.Params["segment"])
 	case history.ContactsDeleted:
 		return "Delete contacts"
+	case history.ContactsErased:
+		return "Erase personal data"
 	case history.OptedOut:
 		return "Opt out"
 	case history.OptedIn:

@@ -12,6 +12,7 @@ import (
 	"regulars/backend/job"
 	"regulars/backend/segment"
 	"regulars/backend/store/sqlite"
+	"regulars/backend/suppression"
 	"regulars/backend/tag"
 )
 
@@ -68,6 +69,7 @@ type Workspace struct {
 	attributes atomic.Pointer[attribute.Catalogue]
 	segments   atomic.Pointer[segment.Catalogue]
 	settings   atomic.Pointer[Settings]
+	suppressed atomic.Pointer[suppression.List]
 
 	loading loading
 	writing writing
@@ -123,11 +125,16 @@ func closing(s *sqlite.Store, err error) error {
 	return err
 }
 
-// readAround reads what is small and needed all the time: the catalogues and the settings.
+// readAround reads what is small and needed all the time: the catalogues, the settings and the suppression list.
 func (w *Workspace) readAround(ctx context.Context) error {
 	if err := w.readCatalogues(ctx); err != nil {
 		return err
 	}
+	suppressed, err := w.store.Suppressed(ctx)
+	if err != nil {
+		return fmt.Errorf("read suppression: %w", err)
+	}
+	w.suppressed.Store(suppressed)
 	stored, err := w.store.Settings(ctx)
 	if err != nil {
 		return fmt.Errorf("read settings: %w", err)

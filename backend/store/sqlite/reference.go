@@ -32,8 +32,7 @@ func (tx *Tx) refer(ctx context.Context, r reference) error {
 	return nil
 }
 
-// referContact fails unless there is a contact of this id. Contacts are never removed, so all ids are taken up to the
-// last one given.
+// referContact fails unless a contact was given this id. Who was erased since is named by no delta any more.
 func (tx *Tx) referContact(ctx context.Context, id uint32) error {
 	last, err := tx.lastID(ctx)
 	if err != nil {

@@ -250,6 +250,15 @@ CREATE TABLE consent_hour(
   PRIMARY KEY(hour, kind, result, source)
 ) STRICT, WITHOUT ROWID;
 
+-- What remains of people who were erased: by the keyed sums of what they were recognised by, how they stood.
+CREATE TABLE suppression(
+  mark      BLOB PRIMARY KEY CHECK(length(mark) = 32), -- consent.Key.Mark, with meta.subject_key
+  state     INTEGER NOT NULL,
+  since     INTEGER NOT NULL,
+  source    INTEGER NOT NULL,
+  erased_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The one thing that can be done to a line is to erase its words, for good.
 CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
 WHEN NOT (

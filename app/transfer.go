@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"path/filepath"
 
+	"regulars/backend/consent"
 	"regulars/backend/exporting"
 	"regulars/backend/fault"
 	"regulars/backend/workspace"
@@ -119,13 +121,30 @@ func (x *Transfer) SaveExample() (e Exported, err error) {
 // ExportCSV saves the contacts that match a query as the short way does: five columns.
 func (x *Transfer) ExportCSV(q Query) (e Exported, err error) {
 	defer guard(&err)
-	return x.export(ExportRequest{Query: q, Scope: "matching", Format: "csv", Columns: []string{"standard"}})
+	return x.export(ExportRequest{Query: q, Scope: "matching", Format: "csv", Columns: []string{"standard"}, Audience: consent.Everyone.String()})
 }
 
 // Export saves contacts as the dialog asks.
 func (x *Transfer) Export(r ExportRequest) (e Exported, err error) {
 	defer guard(&err)
 	return x.export(r)
+}
+
+// CountExport returns how those whom an export would be chosen from stand now. The format, the columns and the audience
+// are not asked for.
+func (x *Transfer) CountExport(r ExportRequest) (c ConsentCounts, err error) {
+	defer guard(&err)
+	w, err := x.app.open()
+	if err != nil {
+		return c, err
+	}
+	r.Audience = consent.Everyone.String()
+	spec, err := exportSpec(w, r)
+	if err != nil {
+		return c, err
+	}
+	counts, err := w.CountExport(x.app.ctx, spec)
+	return ConsentCounts(counts), err
 }
 
 // Copy returns contacts as lines of tab-separated text for the clipboard. It takes what Export does; the format is not
@@ -179,7 +198,16 @@ func (x *Transfer) export(r ExportRequest) (Exported, error) {
 		return Exported{}, err
 	}
 	name := exporting.FileName(x.app.options.Clock().Local(), r.Format)
-	return x.app.save(titleExport, name, func(target string) (int, error) { return ready.Write(x.app.ctx, target) })
+	var done workspace.Exported
+	saved, err := x.app.save(titleExport, name, func(target string) (int, error) {
+		done, err = ready.Write(x.app.ctx, target)
+		return done.Count, err
+	})
+	saved.LeftOut = ConsentCounts(done.LeftOut)
+	if done.Beside != "" {
+		saved.Beside = filepath.Base(done.Beside)
+	}
+	return saved, err
 }
 
 // save asks where to, writes, and keeps the path behind a handle.
@@ -207,7 +235,11 @@ func prepare(ctx context.Context, w *workspace.Workspace, r ExportRequest) (*wor
 }
 
 func exportSpec(w *workspace.Workspace, r ExportRequest) (workspace.ExportSpec, error) {
-	spec := workspace.ExportSpec{Columns: r.Columns, LeaveOutOptedOut: r.LeaveOutOptedOut}
+	audience, known := consent.ParseAudience(r.Audience)
+	if !known {
+		return workspace.ExportSpec{}, fault.New("export.audience_unknown", "This is no choice of consent. Use everyone, not_opted_out or opted_in.", "audience", r.Audience)
+	}
+	spec := workspace.ExportSpec{Columns: r.Columns, Audience: audience, TellLeftOut: r.TellLeftOut}
 	question := r.Query.Filter
 	switch r.Scope {
 	case "selected":

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -133,17 +134,20 @@ func TestExportRequests(t *testing.T) {
 		fault   fault.Code
 	}{
 		"all":                {ExportRequest{Scope: "all", Format: "csv"}, 3, ""},
-		"all but opted out":  {ExportRequest{Scope: "all", Format: "xlsx", Columns: []string{"all"}, LeaveOutOptedOut: true}, 2, ""},
+		"all but opted out":  {ExportRequest{Scope: "all", Format: "xlsx", Columns: []string{"all"}, Audience: "not_opted_out"}, 2, ""},
 		"matching":           {ExportRequest{Scope: "matching", Format: "csv", Query: Query{Filter: `{"field":"name","op":"is","args":["Ben"]}`}}, 1, ""},
 		"selected":           {ExportRequest{Scope: "selected", Format: "csv", Selection: Selection{View: view.ID, Except: []int64{1}}, Columns: []string{"name", "phone"}}, 2, ""},
 		"no such scope":      {ExportRequest{Scope: "some", Format: "csv"}, 0, "export.scope_unknown"},
 		"no such format":     {ExportRequest{Scope: "all", Format: "pdf"}, 0, "export.format_unknown"},
 		"no such column":     {ExportRequest{Scope: "all", Format: "csv", Columns: []string{"shoe"}}, 0, "export.column_unknown"},
 		"no such filter":     {ExportRequest{Scope: "matching", Format: "csv", Query: Query{Filter: "{"}}, 0, "filter.not_json"},
+		"no such audience":   {ExportRequest{Scope: "all", Format: "csv", Audience: "friends"}, 0, "export.audience_unknown"},
+		"nobody agreed":      {ExportRequest{Scope: "all", Format: "csv", Audience: "opted_in"}, 0, "export.all_left_out"},
 		"nobody is selected": {ExportRequest{Scope: "selected", Format: "csv"}, 0, "export.nothing"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
+			c.request.Audience = cmp.Or(c.request.Audience, "everyone")
 			p.answers = []string{filepath.Join(t.TempDir(), "out."+c.request.Format)}
 			saved, err := p.transfer.Export(c.request)
 			if c.fault != "" {
@@ -157,18 +161,38 @@ func TestExportRequests(t *testing.T) {
 	}
 }
 
+func TestMarketingExport(t *testing.T) {
+	p := start(t)
+	for _, in := range []ContactInput{{Name: "Amara"}, {Name: "Ben", OptedOut: true}, {Name: "Carla"}} {
+		get[Created](t)(p.contacts.Create(in))
+	}
+	request := ExportRequest{Scope: "all", Format: "csv", Audience: "not_opted_out", TellLeftOut: true}
+	if got := get[ConsentCounts](t)(p.transfer.CountExport(request)); got != (ConsentCounts{NotAsked: 2, OptedOut: 1}) {
+		t.Errorf("counted %+v", got)
+	}
+	dir := t.TempDir()
+	p.answers = []string{filepath.Join(dir, "out.csv")}
+	saved := get[Exported](t)(p.transfer.Export(request))
+	if saved.Count != 2 || saved.LeftOut != (ConsentCounts{OptedOut: 1}) || saved.Beside != "out-left-out.csv" {
+		t.Errorf("%+v", saved)
+	}
+	if told, err := os.ReadFile(filepath.Join(dir, saved.Beside)); err != nil || !strings.Contains(string(told), ",Ben,Opted out,") {
+		t.Errorf("%q, %v", told, err)
+	}
+}
+
 func TestCopyTakesWhatExportDoes(t *testing.T) {
 	p := start(t)
 	for _, name := range []string{"Amara", "Ben", "Carla"} {
 		get[Created](t)(p.contacts.Create(ContactInput{Name: name}))
 	}
 	got := get[Copied](t)(p.transfer.Copy(ExportRequest{
-		Scope: "selected", Selection: Selection{IDs: []int64{3, 1}}, Query: Query{Sort: "name"}, Columns: []string{"name", "phone"},
+		Scope: "selected", Selection: Selection{IDs: []int64{3, 1}}, Query: Query{Sort: "name"}, Columns: []string{"name", "phone"}, Audience: "everyone",
 	}))
 	if want := (Copied{Text: "Amara\t\nCarla\t\n", Count: 2}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
-	_, err := p.transfer.Copy(ExportRequest{Scope: "selected"})
+	_, err := p.transfer.Copy(ExportRequest{Scope: "selected", Audience: "everyone"})
 	wantFault(t, err, "export.nothing")
 }
 

@@ -93,20 +93,30 @@ type ImportReport struct {
 
 // Exported is a written file. Handle opens its folder.
 type Exported struct {
-	Count     int    `json:"count"`
-	File      string `json:"file"` // base name
-	Handle    string `json:"handle"`
-	Cancelled bool   `json:"cancelled"` // the person closed the dialog
+	Count     int           `json:"count"`
+	File      string        `json:"file"` // base name
+	Handle    string        `json:"handle"`
+	Cancelled bool          `json:"cancelled"` // the person closed the dialog
+	LeftOut   ConsentCounts `json:"leftOut"`   // whom the audience left out
+	Beside    string        `json:"beside"`    // base name of the file that tells who was left out; "" if there is none
+}
+
+// ConsentCounts is how many contacts stand how.
+type ConsentCounts struct {
+	OptedIn  int `json:"optedIn"`
+	NotAsked int `json:"notAsked"`
+	OptedOut int `json:"optedOut"`
 }
 
 // ExportRequest is the long way to export.
 type ExportRequest struct {
-	Query            Query     `json:"query"`
-	Selection        Selection `json:"selection"`
-	Scope            string    `json:"scope"`   // "selected", "matching" or "all"
-	Format           string    `json:"format"`  // "csv" or "xlsx"
-	Columns          []string  `json:"columns"` // ["standard"], ["all"] or names of columns
-	LeaveOutOptedOut bool      `json:"leaveOutOptedOut"`
+	Query       Query     `json:"query"`
+	Selection   Selection `json:"selection"`
+	Scope       string    `json:"scope"`       // "selected", "matching" or "all"
+	Format      string    `json:"format"`      // "csv" or "xlsx"
+	Columns     []string  `json:"columns"`     // ["standard"], ["all"] or names of columns
+	Audience    string    `json:"audience"`    // "everyone", "not_opted_out" or "opted_in"
+	TellLeftOut bool      `json:"tellLeftOut"` // save who is left out and why, too
 }
 
 // Copied is what goes to the clipboard.

@@ -68,7 +68,7 @@ func commands() []command {
 		{"import", "FILE [--map MAP.json] [--country CC] [--rehearse] [--rejects OUT.csv]", "bring in the contacts of a CSV file", runImport},
 		{"list", "[--where FILTER.json|-] [--search TEXT] [--sort FIELD[:desc],…] [--limit N] [--offset N]", "list contacts, the first 100 unless --limit says otherwise", runList},
 		{"show", "ID [--limit N]", "show a contact with its notes and what was done to it, the last 20 changes unless --limit says otherwise", runShow},
-		{"export", "OUT.csv|OUT.xlsx [--where FILTER.json|-] [--search TEXT] [--sort …] [--columns standard|all|a,b,c]", "save contacts as a file", runExport},
+		{"export", "OUT.csv|OUT.xlsx [--where FILTER.json|-] [--search TEXT] [--sort …] [--columns standard|all|a,b,c] [--leave-out-opted-out|--only-opted-in] [--left-out OUT.csv]", "save contacts as a file", runExport},
 		{"tag", "add|remove NAME --where FILTER.json|- | --search TEXT | --id 1,2,3", "add a tag to contacts, or remove it", runTag},
 		{"optout", "--where … | --search … | --id … [--note TEXT]", "record that contacts want no marketing messages", runOptOut},
 		{"optin", "--where … | --search … | --id … [--method TEXT] [--note TEXT]", "record that contacts agreed", runOptIn},

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"regulars/backend/importing"
@@ -141,37 +140,4 @@ func list(names []string) []string {
 		return []string{}
 	}
 	return names
-}
-
-func runExport(ctx context.Context, c *call, args []string) error {
-	a := c.flags("export")
-	var q question
-	q.register(a)
-	a.StringVar(&q.sort, "sort", "", "")
-	columns := a.String("columns", "standard", "")
-	if err := a.parse(args, "OUT.csv or OUT.xlsx"); err != nil {
-		return err
-	}
-	query, err := c.query(q)
-	if err != nil {
-		return err
-	}
-	path, err := filepath.Abs(a.rest[0])
-	if err != nil {
-		return fmt.Errorf("find the folder of the export: %w", err)
-	}
-	return c.with(ctx, func(w *workspace.Workspace) error {
-		ready, err := w.PrepareExport(ctx, workspace.ExportSpec{Query: query, Columns: strings.Split(*columns, ",")})
-		if err != nil {
-			return err
-		}
-		count, err := ready.Write(ctx, path)
-		if err != nil {
-			return err
-		}
-		return c.print(struct {
-			Exported int    `json:"exported"`
-			File     string `json:"file"`
-		}{count, path}, "Exported %d contacts.", count)
-	})
 }

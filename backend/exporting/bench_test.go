@@ -52,7 +52,7 @@ func BenchmarkToFile(b *testing.B) {
 				path := filepath.Join(b.TempDir(), "out."+extension)
 				b.ReportAllocs()
 				for b.Loop() {
-					if _, err := ToFile(context.Background(), path, layout, rows, nil); err != nil {
+					if _, err := ToFile(context.Background(), path, Job{Layout: layout, Rows: rows}); err != nil {
 						b.Fatal(err)
 					}
 				}

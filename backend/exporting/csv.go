@@ -93,9 +93,14 @@ func (w *csvWriter) write(of *contact.Contact) error {
 }
 
 // close writes what is left.
-func (w *csvWriter) close() error { return w.flush() }
+func (w *csvWriter) close(context.Context) error { return w.flush() }
 
 func (w *csvWriter) discard() error { return nil }
+
+func (w *csvWriter) count(ctx context.Context, path string) (Written, error) {
+	count, err := countCSV(ctx, path)
+	return Written{Count: count}, err
+}
 
 // special are the characters for which a cell is quoted, or may need to be guarded at its start.
 var special = [256]bool{

@@ -104,11 +104,11 @@ func rowsOf(contacts []contact.Contact) Rows {
 func export(t *testing.T, name string, l Layout, rows Rows) (path string, count int) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), name)
-	count, err := ToFile(context.Background(), path, l, rows, nil)
+	written, err := ToFile(context.Background(), path, Job{Layout: l, Rows: rows})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return path, count
+	return path, written.Count
 }
 
 func TestCSV(t *testing.T) {
@@ -297,7 +297,7 @@ func TestToFileLeavesNothing(t *testing.T) {
 			if ctx == nil {
 				ctx = context.Background()
 			}
-			_, err := ToFile(ctx, path, testLayout(All), test.rows, nil)
+			_, err := ToFile(ctx, path, Job{Layout: testLayout(All), Rows: test.rows})
 			if test.code != "" && !fault.Is(err, test.code) || test.cause != nil && !errors.Is(err, test.cause) {
 				t.Errorf("error %v, want %q or %v", err, test.code, test.cause)
 			}
@@ -313,7 +313,7 @@ func TestToFileLeavesNothing(t *testing.T) {
 }
 
 func TestToFileFaults(t *testing.T) {
-	if _, err := ToFile(context.Background(), filepath.Join(t.TempDir(), "no folder", "a.csv"), testLayout(standard), rowsOf(nil), nil); !fault.Is(err, fault.ReadOnly) {
+	if _, err := ToFile(context.Background(), filepath.Join(t.TempDir(), "no folder", "a.csv"), Job{Layout: testLayout(standard), Rows: rowsOf(nil)}); !fault.Is(err, fault.ReadOnly) {
 		t.Errorf("missing folder: error %v, want %q", err, fault.ReadOnly)
 	}
 	for code, cause := range map[fault.Code]error{

@@ -1,17 +1,13 @@
 package exporting
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
-	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"regulars/backend/attribute"
@@ -43,52 +39,98 @@ func FileName(now time.Time, extension string) string {
 // stampLayout is how the names of files say when they were made.
 const stampLayout = "20060102-150405"
 
-// writer is one file format.
-type writer interface {
-	write(of *contact.Contact) error
-	close() error   // completes the file
-	discard() error // gives it up
+// Job is what is saved as a file.
+type Job struct {
+	Layout   Layout
+	Rows     Rows
+	LeftOut  *LeftOut       // who is not among the rows, and why; nil: that is not told
+	Progress func(done int) // hears now and then how many contacts were written; may be nil
 }
 
-// format says how files with an extension are written and counted.
+// Written is what a finished file holds.
+type Written struct {
+	Count   int    // contacts
+	LeftOut int    // contacts of whom it says that they were left out
+	Beside  string // the file that says so, if it is another one
+}
+
+// writer is one way of writing contacts.
+type writer interface {
+	write(of *contact.Contact) error
+	close(ctx context.Context) error // completes the file
+	discard() error                  // gives it up
+}
+
+// fileWriter is one file format.
+type fileWriter interface {
+	writer
+	// count looks into the finished file.
+	count(ctx context.Context, path string) (Written, error)
+}
+
+// format is what files with an extension are.
 type format struct {
-	start func(dst io.Writer, l Layout) (writer, error)
-	count func(ctx context.Context, path string) (int, error)
+	// start begins a file that tells, at its end, who was left out; nil: nobody is told of.
+	start func(dst io.Writer, l Layout, aside *LeftOut) (fileWriter, error)
+	tells bool // there is room for who was left out; else it takes another file
 }
 
 func formatOf(path string) (format, error) {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".csv":
-		return format{func(dst io.Writer, l Layout) (writer, error) { return newCSVWriter(dst, l), nil }, countCSV}, nil
+		return format{start: func(dst io.Writer, l Layout, _ *LeftOut) (fileWriter, error) { return newCSVWriter(dst, l), nil }}, nil
 	case ".xlsx":
-		return format{func(dst io.Writer, l Layout) (writer, error) { return newXLSXWriter(dst, l) }, countXLSX}, nil
+		return format{func(dst io.Writer, l Layout, aside *LeftOut) (fileWriter, error) { return newXLSXWriter(dst, l, aside) }, true}, nil
 	}
 	return format{}, fault.New(FormatUnknown, fmt.Sprintf("“%s” does not end with .csv or .xlsx, so it is not clear what to write. Choose a name with one of them.", filepath.Base(path)), "file", filepath.Base(path))
 }
 
-// ToFile saves rows to path; its extension, .csv or .xlsx, says as what. It returns the number of contacts, counted in
-// the finished file. Where it fails or is cancelled, path is as it was before. progress hears now and then how many
-// contacts were written; it may be nil. Faults: FormatUnknown, CellTooLong, and those of Save.
-func ToFile(ctx context.Context, path string, l Layout, rows Rows, progress func(done int)) (int, error) {
+// ToFile saves a job to path; its extension, .csv or .xlsx, says as what. It returns how many contacts there are, counted
+// in the finished file. Who was left out stands on sheets of their own in a workbook, and in a file beside a CSV. Where
+// it fails or is cancelled, there is no new file, and path is as it was before. Faults: FormatUnknown, CellTooLong, and
+// those of Save.
+func ToFile(ctx context.Context, path string, j Job) (Written, error) {
 	format, err := formatOf(path)
 	if err != nil {
-		return 0, err
+		return Written{}, err
 	}
-	count := 0
-	err = save(ctx, path, func(dst io.Writer) error {
-		w, err := format.start(dst, l)
-		if err != nil {
+	inside, beside := j.LeftOut, (*LeftOut)(nil)
+	if inside != nil && (inside.Path != "" || !format.tells) {
+		inside, beside = nil, inside
+	}
+	var written Written
+	file, err := stage(ctx, path, j.content(ctx, &written, func(dst io.Writer) (fileWriter, error) { return format.start(dst, j.Layout, inside) }))
+	if err != nil || beside == nil {
+		return written, placed(file, err)
+	}
+	written.LeftOut, written.Beside, err = beside.save(ctx, path, j.Layout)
+	if err != nil {
+		return Written{}, errors.Join(err, file.discard())
+	}
+	if err := file.place(); err != nil {
+		return Written{}, errors.Join(err, remove(written.Beside))
+	}
+	return written, nil
+}
+
+// content is the rows of the job as a file has them.
+func (j Job) content(ctx context.Context, written *Written, start func(dst io.Writer) (fileWriter, error)) content {
+	var w fileWriter
+	return content{
+		write: func(dst io.Writer) (err error) {
+			if w, err = start(dst); err != nil {
+				return err
+			}
+			if err := writeRows(ctx, w, j.Rows, j.Progress); err != nil {
+				return errors.Join(err, w.discard())
+			}
+			return w.close(ctx)
+		},
+		check: func(temp string) (err error) {
+			*written, err = w.count(ctx, temp)
 			return err
-		}
-		if err := writeRows(ctx, w, rows, progress); err != nil {
-			return errors.Join(err, w.discard())
-		}
-		return w.close()
-	}, func(written string) error {
-		count, err = format.count(ctx, written)
-		return err
-	})
-	return count, err
+		},
+	}
 }
 
 // reportEvery is after how many contacts progress is told and a cancel is heard.
@@ -114,86 +156,4 @@ func writeRows(ctx context.Context, w writer, rows Rows, progress func(done int)
 		}
 	}
 	return cancelled(ctx)
-}
-
-// Save writes a file so that path holds either all of it or what it held before: beside it under another name, synced,
-// then renamed. Only its owner can read it, as it is with everything about contacts. Faults: fault.Cancelled, fault.DiskFull, fault.ReadOnly, fault.DiskError.
-func Save(ctx context.Context, path string, write func(dst io.Writer) error) error {
-	return save(ctx, path, write, func(string) error { return nil })
-}
-
-// save is Save with a look at the written file before it takes its name.
-func save(ctx context.Context, path string, write func(dst io.Writer) error, check func(written string) error) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".regulars-*.part")
-	if err != nil {
-		return saveFault(path, err)
-	}
-	err = fill(temp, write)
-	if err == nil {
-		err = check(temp.Name())
-	}
-	if err == nil {
-		err = cancelled(ctx)
-	}
-	if err == nil {
-		err = os.Rename(temp.Name(), path)
-	}
-	if err != nil {
-		return saveFault(path, errors.Join(err, ignoreMissing(os.Remove(temp.Name()))))
-	}
-	return nil
-}
-
-// fill writes, syncs and closes a file.
-func fill(file *os.File, write func(dst io.Writer) error) error {
-	buffered := bufio.NewWriterSize(file, flushAt)
-	err := write(buffered)
-	if err == nil {
-		err = buffered.Flush()
-	}
-	if err == nil {
-		err = file.Sync()
-	}
-	return errors.Join(err, file.Close())
-}
-
-func ignoreMissing(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
-// saveFault returns an error of saving a file as what a person can act on.
-func saveFault(path string, err error) error {
-	if _, known := fault.As(err); known {
-		return err
-	}
-	name := filepath.Base(path)
-	switch {
-	case errors.Is(err, errDiskFull):
-		return fault.Wrap(err, fault.DiskFull, fmt.Sprintf("The file “%s” could not be saved. The disk is full. Free some space, then try again.", name), "file", name)
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return fault.Wrap(err, fault.ReadOnly, fmt.Sprintf("The file “%s” could not be saved. The folder cannot be written, or the file is open in another program. Close it there, or choose another folder.", name), "file", name)
-	case errors.Is(err, fs.ErrNotExist):
-		return fault.Wrap(err, fault.ReadOnly, fmt.Sprintf("The file “%s” could not be saved. Its folder is not there any more. Choose another folder.", name), "file", name)
-	case isPathError(err):
-		return fault.Wrap(err, fault.DiskError, fmt.Sprintf("The file “%s” could not be saved. The disk reports an error. Choose another disk, then try again.", name), "file", name)
-	}
-	return fmt.Errorf("save %s: %w", name, err)
-}
-
-// isPathError reports whether err comes from the operating system's work on files.
-func isPathError(err error) bool {
-	var onPath *fs.PathError
-	var onLink *os.LinkError
-	return errors.As(err, &onPath) || errors.As(err, &onLink)
-}
-
-// cancelled returns the fault of a context that is done.
-func cancelled(ctx context.Context) error {
-	if err := ctx.Err(); err != nil {
-		return fault.Wrap(err, fault.Cancelled, "The export was stopped. No file was saved.")
-	}
-	return nil
 }

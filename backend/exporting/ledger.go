@@ -32,7 +32,7 @@ func LedgerFileName(now time.Time) string {
 // number of lines, counted in the finished file. Where it fails, path is as it was before. Faults: those of Save.
 func LedgerToFile(ctx context.Context, path string, location *time.Location, lines iter.Seq2[LedgerLine, error]) (int, error) {
 	count := 0
-	err := save(ctx, path, func(dst io.Writer) error {
+	err := save(ctx, path, content{write: func(dst io.Writer) error {
 		table, clock := newCSVTable(dst, false, slices.Values(ledgerHeadings)), newClock(location)
 		for line, err := range lines {
 			if err != nil {
@@ -43,10 +43,10 @@ func LedgerToFile(ctx context.Context, path string, location *time.Location, lin
 			}
 		}
 		return table.flush()
-	}, func(written string) (err error) {
+	}, check: func(written string) (err error) {
 		count, err = countCSV(ctx, written)
 		return err
-	})
+	}})
 	return count, err
 }
 

@@ -14,7 +14,7 @@ func Text(ctx context.Context, l Layout, rows Rows) (string, error) {
 	if err := writeRows(ctx, w, rows, nil); err != nil {
 		return "", err
 	}
-	return w.text.String(), w.close()
+	return w.text.String(), w.close(ctx)
 }
 
 type textWriter struct {
@@ -33,7 +33,7 @@ func (w *textWriter) write(of *contact.Contact) error {
 	return nil
 }
 
-func (w *textWriter) close() error { return nil }
+func (w *textWriter) close(context.Context) error { return nil }
 
 func (w *textWriter) discard() error { return nil }
 

@@ -1,10 +1,6 @@
 package exporting
 
 import (
-	"archive/zip"
-	"bytes"
-	"compress/flate"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -31,8 +27,11 @@ const (
 // CellTooLong is the code of a value that does not fit into a cell. Params: contact, column, limit.
 const CellTooLong fault.Code = "export.cell_too_long"
 
-// sheetName is the name of the first sheet; the others are numbered from 2.
-const sheetName = "Contacts"
+// The names of the first sheet with contacts, and of the first with those who were left out.
+const (
+	sheetName   = "Contacts"
+	leftOutName = "Left out"
+)
 
 // xlsxWriter writes a workbook with excelize's StreamWriter. Cells carry their type, so text is never run and needs
 // no guard.
@@ -41,11 +40,13 @@ type xlsxWriter struct {
 	temp   string // folder of what excelize puts aside
 	file   *excelize.File
 	sheet  *excelize.StreamWriter
-	sheets int
+	kind   *sheets // of the sheet at hand
+	aside  *LeftOut
 	rows   int // on the sheet, headings included
 	limit  int // rows below the headings of a sheet
 	styles styles
 	cells  *cells
+	people *sheets          // with contacts
 	types  []attribute.Type // of the columns that show attributes
 	row    []any            // what the sheet takes: nil, or a pointer to one of values
 	values []excelize.Cell
@@ -54,22 +55,35 @@ type xlsxWriter struct {
 // styles are the numbers that excelize gave to the ways of showing a cell.
 type styles struct{ heading, text, date, time, seconds, dateTime int }
 
-// newXLSXWriter starts a workbook with its headings.
-func newXLSXWriter(dst io.Writer, l Layout) (*xlsxWriter, error) {
+// sheets are the sheets of one sort: the first has the name, the others are numbered from 2.
+type sheets struct {
+	name    string
+	columns []sheetColumn
+	count   int
+}
+
+type sheetColumn struct {
+	heading string
+	width   float64 // in characters
+}
+
+// newXLSXWriter starts a workbook with its headings. aside has sheets of its own behind the contacts; it may be nil.
+func newXLSXWriter(dst io.Writer, l Layout, aside *LeftOut) (*xlsxWriter, error) {
 	temp, err := os.MkdirTemp("", "regulars-export-")
 	if err != nil {
 		return nil, fmt.Errorf("make temporary folder: %w", err)
 	}
 	w := &xlsxWriter{
 		dst: dst, temp: temp, limit: maxSheetRows, cells: newCells(l), file: excelize.NewFile(excelize.Options{TmpDir: temp}),
-		types: make([]attribute.Type, len(l.Columns)), row: make([]any, len(l.Columns)), values: make([]excelize.Cell, len(l.Columns)),
+		types: make([]attribute.Type, len(l.Columns)), people: &sheets{name: sheetName}, aside: aside,
 	}
 	for i, c := range l.Columns {
+		w.people.columns = append(w.people.columns, sheetColumn{c.Heading, width(c.Field)})
 		if d, ok := l.Attributes.ByID(c.Definition); ok {
 			w.types[i] = d.Type
 		}
 	}
-	if err := errors.Join(w.makeStyles(), w.nextSheet()); err != nil {
+	if err := errors.Join(w.makeStyles(), w.begin(w.people)); err != nil {
 		return nil, errors.Join(fmt.Errorf("start workbook: %w", err), w.discard())
 	}
 	return w, nil
@@ -91,22 +105,24 @@ func (w *xlsxWriter) makeStyles() error {
 	return failed
 }
 
+// begin starts the first sheet of another sort.
+func (w *xlsxWriter) begin(kind *sheets) error {
+	w.kind, w.row, w.values = kind, make([]any, len(kind.columns)), make([]excelize.Cell, len(kind.columns))
+	return w.nextSheet()
+}
+
 // nextSheet ends the sheet at hand and starts another with the headings.
 func (w *xlsxWriter) nextSheet() error {
 	if err := w.endSheet(); err != nil {
 		return err
 	}
-	w.sheets++
-	name := sheetName
-	if w.sheets == 1 {
-		if err := w.file.SetSheetName("Sheet1", name); err != nil {
-			return err
-		}
-	} else {
-		name += " " + strconv.Itoa(w.sheets)
-		if _, err := w.file.NewSheet(name); err != nil {
-			return err
-		}
+	w.kind.count++
+	name := w.kind.name
+	if w.kind.count > 1 {
+		name += " " + strconv.Itoa(w.kind.count)
+	}
+	if err := w.newSheet(name); err != nil {
+		return err
 	}
 	sheet, err := w.file.NewStreamWriter(name)
 	if err != nil {
@@ -116,11 +132,20 @@ func (w *xlsxWriter) nextSheet() error {
 	return errors.Join(w.setLooks(), w.writeHeadings())
 }
 
+// newSheet adds a sheet. A new workbook has one already.
+func (w *xlsxWriter) newSheet(name string) error {
+	if w.sheet == nil {
+		return w.file.SetSheetName("Sheet1", name)
+	}
+	_, err := w.file.NewSheet(name)
+	return err
+}
+
 // setLooks gives the sheet its column widths, and keeps the headings in view.
 func (w *xlsxWriter) setLooks() error {
 	err := w.sheet.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
-	for i, c := range w.cells.layout.Columns {
-		err = errors.Join(err, w.sheet.SetColWidth(i+1, i+1, width(c.Field)))
+	for i, c := range w.kind.columns {
+		err = errors.Join(err, w.sheet.SetColWidth(i+1, i+1, c.width))
 	}
 	return err
 }
@@ -138,8 +163,8 @@ func width(f Field) float64 {
 }
 
 func (w *xlsxWriter) writeHeadings() error {
-	for i, c := range w.cells.layout.Columns {
-		w.put(i, w.styles.heading, c.Heading)
+	for i, c := range w.kind.columns {
+		w.put(i, w.styles.heading, c.heading)
 	}
 	return w.endRow()
 }
@@ -161,10 +186,8 @@ func (w *xlsxWriter) endRow() error {
 
 // write adds a contact. Fault: CellTooLong.
 func (w *xlsxWriter) write(of *contact.Contact) error {
-	if w.rows > w.limit {
-		if err := w.nextSheet(); err != nil {
-			return fmt.Errorf("start sheet: %w", err)
-		}
+	if err := w.makeRoom(); err != nil {
+		return err
 	}
 	for i, c := range w.cells.layout.Columns {
 		if at, ok := instant(c.Field, of); ok {
@@ -186,6 +209,17 @@ func (w *xlsxWriter) write(of *contact.Contact) error {
 		w.putValue(i, c, value)
 	}
 	return w.endRow()
+}
+
+// makeRoom starts another sheet if the one at hand is full.
+func (w *xlsxWriter) makeRoom() error {
+	if w.rows <= w.limit {
+		return nil
+	}
+	if err := w.nextSheet(); err != nil {
+		return fmt.Errorf("start sheet: %w", err)
+	}
+	return nil
 }
 
 // tooLong reports whether a value does not fit into a cell.
@@ -287,71 +321,4 @@ func (w *xlsxWriter) endSheet() error {
 		return nil
 	}
 	return w.sheet.Flush()
-}
-
-// close writes the workbook. excelize would put all of it together in memory first; instead its parts go straight to
-// the file, and compressed quickly rather than tightly.
-func (w *xlsxWriter) close() error {
-	if err := w.endSheet(); err != nil {
-		return errors.Join(fmt.Errorf("end sheet: %w", err), w.discard())
-	}
-	w.file.SetZipWriter(func(io.Writer) excelize.ZipWriter {
-		archive := zip.NewWriter(w.dst)
-		archive.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.BestSpeed) })
-		return archive
-	})
-	_, err := w.file.WriteToBuffer()
-	return errors.Join(err, w.discard())
-}
-
-// discard removes what was put aside.
-func (w *xlsxWriter) discard() error {
-	return errors.Join(w.file.Close(), os.RemoveAll(w.temp))
-}
-
-// countXLSX returns the number of rows below the headings on all sheets of a workbook. It reads the sheets' XML as it
-// is, without making cells of it.
-func countXLSX(ctx context.Context, path string) (int, error) {
-	archive, err := zip.OpenReader(path)
-	if err != nil {
-		return 0, fmt.Errorf("count rows: %w", err)
-	}
-	defer func() { _ = archive.Close() }() // nothing was written
-	rows := 0
-	for _, part := range archive.File {
-		if !strings.HasPrefix(part.Name, "xl/worksheets/sheet") {
-			continue
-		}
-		onSheet, err := countSheet(ctx, part)
-		if err != nil {
-			return 0, err
-		}
-		rows += onSheet - 1
-	}
-	return rows, nil
-}
-
-// countSheet returns the number of rows of a sheet, headings included.
-func countSheet(ctx context.Context, part *zip.File) (int, error) {
-	sheet, err := part.Open()
-	if err != nil {
-		return 0, fmt.Errorf("count rows of %s: %w", part.Name, err)
-	}
-	defer func() { _ = sheet.Close() }() // reading to the end has compared the check sum
-	const end = "</row>"
-	rows, buf, kept := 0, make([]byte, 256<<10), 0
-	for {
-		n, err := io.ReadFull(sheet, buf[kept:])
-		text := buf[:kept+n]
-		rows += bytes.Count(text, []byte(end))
-		kept = copy(buf, text[max(0, len(text)-len(end)+1):]) // an end that is cut in two is counted with the next part
-		switch {
-		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-			return rows, nil
-		case err != nil:
-			return 0, fmt.Errorf("count rows of %s: %w", part.Name, err)
-		case ctx.Err() != nil:
-			return 0, cancelled(ctx)
-		}
-	}
 }

@@ -42,12 +42,13 @@ func TestXLSX(t *testing.T) {
 	golden(t, "all.xlsx.txt", []byte(got.String()))
 }
 
-// Excel has no more than 1,048,576 rows on a sheet; the others go on on further sheets, with the same headings.
+// Excel has no more than 1,048,576 rows on a sheet; the others go on on further sheets, with the same headings; so do
+// those who were left out.
 func TestXLSXContinuesOnFurtherSheets(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.xlsx")
-	err := Save(context.Background(), path, func(dst io.Writer) error {
-		w, err := newXLSXWriter(dst, testLayout(standard))
-		if err != nil {
+	var w *xlsxWriter
+	err := Save(context.Background(), path, func(dst io.Writer) (err error) {
+		if w, err = newXLSXWriter(dst, testLayout(standard), leftOut(5)); err != nil {
 			return err
 		}
 		w.limit = 3
@@ -56,23 +57,23 @@ func TestXLSXContinuesOnFurtherSheets(t *testing.T) {
 				return err
 			}
 		}
-		return w.close()
+		return w.close(t.Context())
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if count, err := countXLSX(context.Background(), path); err != nil || count != 8 {
-		t.Errorf("counted %d, error %v; want 8", count, err)
+	if found, err := w.count(t.Context(), path); err != nil || found != (Written{Count: 8, LeftOut: 5}) {
+		t.Errorf("counted %+v, error %v; want 8 and 5", found, err)
 	}
 	book, err := excelize.OpenFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	if got := strings.Join(book.GetSheetList(), ","); got != "Contacts,Contacts 2,Contacts 3" {
+	if got := strings.Join(book.GetSheetList(), ","); got != "Contacts,Contacts 2,Contacts 3,Left out,Left out 2" {
 		t.Errorf("sheets %s", got)
 	}
-	for sheet, want := range map[string]int{"Contacts": 4, "Contacts 2": 4, "Contacts 3": 3} {
+	for sheet, want := range map[string]int{"Contacts": 4, "Contacts 2": 4, "Contacts 3": 3, "Left out": 4, "Left out 2": 3} {
 		rows, err := book.GetRows(sheet)
 		if err != nil || len(rows) != want || rows[0][0] != "Phone" {
 			t.Errorf("%s: %d rows, error %v; want %d with headings", sheet, len(rows), err, want)

@@ -259,8 +259,8 @@ func TestRoundTrip(t *testing.T) {
 		path := filepath.Join(dir, "all.csv")
 		c := from.catalogues()
 		layout := exporting.Layout{Columns: exporting.All(c.Attributes), Tags: c.Tags, Attributes: c.Attributes, Location: berlin}
-		if n, err := exporting.ToFile(context.Background(), path, layout, from.inOrder(), nil); err != nil || n != len(from.contacts) {
-			rt.Fatalf("exported %d of %d: %v", n, len(from.contacts), err)
+		if n, err := exporting.ToFile(context.Background(), path, exporting.Job{Layout: layout, Rows: from.inOrder()}); err != nil || n.Count != len(from.contacts) {
+			rt.Fatalf("exported %d of %d: %v", n.Count, len(from.contacts), err)
 		}
 		if report := importAll(rt, path, to, berlin, Fill); report.Created != len(from.contacts) || report.Ignored[0] != "Consent" || len(report.Ignored) != 1 {
 			rt.Fatalf("imported: %+v", report)

@@ -234,7 +234,7 @@ func TestExport(t *testing.T) {
 	}{
 		"matching, sorted":   {ExportSpec{Query: d.query("", "name:desc"), Columns: []string{"name"}}, []string{"Ben", "Amara Okafor"}},
 		"one that matches":   {ExportSpec{Query: d.query(`{"field":"name","op":"is","args":["ben"]}`, ""), Columns: []string{"name"}}, []string{"Ben"}},
-		"without opted out":  {ExportSpec{Columns: []string{"name"}, LeaveOutOptedOut: true}, []string{"Amara Okafor"}},
+		"without opted out":  {ExportSpec{Columns: []string{"name"}, Audience: consent.NotOptedOut}, []string{"Amara Okafor"}},
 		"selected, whatever": {ExportSpec{Selection: &Selection{IDs: []contact.ID{2}}, Columns: []string{"name"}}, []string{"Ben"}},
 	}
 	for name, c := range cases {
@@ -245,8 +245,8 @@ func TestExport(t *testing.T) {
 			}
 			path := filepath.Join(t.TempDir(), "out.csv")
 			n, err := ready.Write(t.Context(), path)
-			if err != nil || n != len(c.want) || ready.Count() != n {
-				t.Fatalf("%d, %v", n, err)
+			if err != nil || n.Count != len(c.want) || ready.Count() != n.Count {
+				t.Fatalf("%+v, %v", n, err)
 			}
 			data, err := os.ReadFile(path)
 			got := strings.Split(strings.TrimSpace(strings.ReplaceAll(string(data), "\r", "")), "\n")[1:]

@@ -62,6 +62,11 @@ export namespace app {
 	    optIns: number;
 	    optOuts: number;
 	}
+	export interface ConsentCounts {
+	    optedIn: number;
+	    notAsked: number;
+	    optedOut: number;
+	}
 	export interface ConsentLine {
 	    kind: string;
 	    result: string;
@@ -216,13 +221,16 @@ export namespace app {
 	    scope: string;
 	    format: string;
 	    columns: string[];
-	    leaveOutOptedOut: boolean;
+	    audience: string;
+	    tellLeftOut: boolean;
 	}
 	export interface Exported {
 	    count: number;
 	    file: string;
 	    handle: string;
 	    cancelled: boolean;
+	    leftOut: ConsentCounts;
+	    beside: string;
 	}
 	export interface Facets {
 	    tags: Count[];

@@ -6,6 +6,8 @@ export function ChooseFile():Promise<app.ImportFile>;
 
 export function Copy(arg1:app.ExportRequest):Promise<app.Copied>;
 
+export function CountExport(arg1:app.ExportRequest):Promise<app.ConsentCounts>;
+
 export function Export(arg1:app.ExportRequest):Promise<app.Exported>;
 
 export function ExportCSV(arg1:app.Query):Promise<app.Exported>;

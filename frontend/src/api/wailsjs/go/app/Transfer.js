@@ -10,6 +10,10 @@ export function Copy(arg1) {
   return window['go']['app']['Transfer']['Copy'](arg1);
 }
 
+export function CountExport(arg1) {
+  return window['go']['app']['Transfer']['CountExport'](arg1);
+}
+
 export function Export(arg1) {
   return window['go']['app']['Transfer']['Export'](arg1);
 }

@@ -22,15 +22,17 @@ func TestNewNotice(t *testing.T) {
 		want  Notice
 		codes map[string]fault.Code
 	}{
-		"the first":           {good, nil, with(func(n *Notice) { *n = first; n.ID = 0 }), nil},
-		"another version":     {with(func(n *Notice) { n.Text, n.Name = "Yes.", "NEWSLETTER" }), []Notice{second, first}, Notice{Name: "NEWSLETTER", Version: 3, Language: "en", Organisation: "Blue Door", Text: "Yes.", CreatedAt: 7}, nil},
-		"an old one again":    {good, []Notice{first, second}, with(func(n *Notice) { *n = first; n.ID, n.Version = 0, 3 }), nil},
-		"another language":    {with(func(n *Notice) { n.Language = "pt-br" }), []Notice{first}, with(func(n *Notice) { *n = first; n.ID, n.Version, n.Language = 0, 2, "pt-BR" }), nil},
-		"the same words":      {good, []Notice{first}, Notice{}, map[string]fault.Code{"text": NoticeSame}},
-		"nothing":             {Notice{}, nil, Notice{}, map[string]fault.Code{"name": NoticeEmpty, "organisation": NoticeEmpty, "text": NoticeEmpty, "language": NoticeLanguage}},
-		"the longest text":    {with(func(n *Notice) { n.Text = strings.Repeat("é", MaxNoticeText) }), nil, with(func(n *Notice) { *n = first; n.ID, n.Text = 0, strings.Repeat("é", MaxNoticeText) }), nil},
-		"too long everywhere": {with(func(n *Notice) { n.Text, n.Name, n.Organisation = strings.Repeat("x", 4001), strings.Repeat("x", 51), strings.Repeat("x", 101) }), nil, Notice{}, map[string]fault.Code{"name": NoticeTooLong, "organisation": NoticeTooLong, "text": NoticeTooLong}},
-		"no language":         {with(func(n *Notice) { n.Language = "Portuguese of Brazil" }), nil, Notice{}, map[string]fault.Code{"language": NoticeLanguage}},
+		"the first":        {good, nil, with(func(n *Notice) { *n = first; n.ID = 0 }), nil},
+		"another version":  {with(func(n *Notice) { n.Text, n.Name = "Yes.", "NEWSLETTER" }), []Notice{second, first}, Notice{Name: "NEWSLETTER", Version: 3, Language: "en", Organisation: "Blue Door", Text: "Yes.", CreatedAt: 7}, nil},
+		"an old one again": {good, []Notice{first, second}, with(func(n *Notice) { *n = first; n.ID, n.Version = 0, 3 }), nil},
+		"another language": {with(func(n *Notice) { n.Language = "pt-br" }), []Notice{first}, with(func(n *Notice) { *n = first; n.ID, n.Version, n.Language = 0, 2, "pt-BR" }), nil},
+		"the same words":   {good, []Notice{first}, Notice{}, map[string]fault.Code{"text": NoticeSame}},
+		"nothing":          {Notice{}, nil, Notice{}, map[string]fault.Code{"name": NoticeEmpty, "organisation": NoticeEmpty, "text": NoticeEmpty, "language": NoticeLanguage}},
+		"the longest text": {with(func(n *Notice) { n.Text = strings.Repeat("é", MaxNoticeText) }), nil, with(func(n *Notice) { *n = first; n.ID, n.Text = 0, strings.Repeat("é", MaxNoticeText) }), nil},
+		"too long everywhere": {with(func(n *Notice) {
+			n.Text, n.Name, n.Organisation = strings.Repeat("x", 4001), strings.Repeat("x", 51), strings.Repeat("x", 101)
+		}), nil, Notice{}, map[string]fault.Code{"name": NoticeTooLong, "organisation": NoticeTooLong, "text": NoticeTooLong}},
+		"no language": {with(func(n *Notice) { n.Language = "Portuguese of Brazil" }), nil, Notice{}, map[string]fault.Code{"language": NoticeLanguage}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := NewNotice(c.draft, c.all, 7)

@@ -51,7 +51,7 @@ func (p *LeftOutPerson) why() string {
 	case p.Consent != consent.OptedOut:
 		return "Nothing shows that they agreed."
 	}
-	return withWords(optOutInWords(p.Because), cmp.Or(p.Because.Note, p.Because.Reference))
+	return withWords(optOutInWords(p.Because), cmp.Or(p.Because.Evidence, p.Because.Note, p.Because.Reference))
 }
 
 // optOutInWords says how somebody came to be opted out.

@@ -154,7 +154,7 @@ func TestWhyLeftOut(t *testing.T) {
 		"program":             {consent.OptedOut, consent.Event{Kind: consent.Withdrawn, Source: provenance.API}, "Another program opted them out."},
 		"WhatsApp":            {consent.OptedOut, consent.Event{Kind: consent.PlatformStopped}, "WhatsApp reports that they stopped marketing messages."},
 		"correction":          {consent.OptedOut, consent.Event{Kind: consent.Correction, Note: "Wrong person"}, "A correction says that they opted out: Wrong person"},
-		"words without bound": {consent.OptedOut, consent.Event{Kind: consent.Withdrawn, Source: provenance.Keyword, Note: strings.Repeat("x", 5000)}, "They sent a word that opts out: " + strings.Repeat("x", maxWords-1) + "…"},
+		"words without bound": {consent.OptedOut, consent.Event{Kind: consent.Withdrawn, Source: provenance.Keyword, Note: "x", Evidence: strings.Repeat("x", 5000)}, "They sent a word that opts out: " + strings.Repeat("x", maxWords-1) + "…"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

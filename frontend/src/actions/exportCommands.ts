@@ -30,12 +30,17 @@ function tellSaved(services: Services, { handle }: Exported, message: string): v
   })
 }
 
+function exportedText({ count, leftOut: { optedOut, notAsked } }: Exported): string {
+  if (notAsked > 0) return m.contacts_exported_opted_in({ count, optedOut, notAsked })
+  return optedOut > 0 ? m.contacts_exported_without({ count, optedOut }) : m.contacts_exported({ count })
+}
+
 async function tellExported(services: Services, write: () => Promise<Exported>): Promise<boolean> {
   const { notices } = services
   try {
     const saved = await write()
     if (saved.cancelled) return false
-    tellSaved(services, saved, m.contacts_exported({ count: saved.count }))
+    tellSaved(services, saved, exportedText(saved))
     return true
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'export.nothing') throw error

@@ -1,5 +1,6 @@
 import { call } from './call.ts'
 import type {
+  ConsentCounts,
   Copied,
   Exported,
   ExportRequest,
@@ -46,6 +47,19 @@ export function exportCsv(query: Query): Promise<Exported> {
 
 export function exportContacts(request: ExportRequest): Promise<Exported> {
   return call(() => bound.Export(request))
+}
+
+/** How those whom an export would be chosen from stand now. */
+export function countExport(which: Pick<ExportRequest, 'query' | 'selection' | 'scope'>): Promise<ConsentCounts> {
+  return call(() => bound.CountExport({ ...which, ...uncounted }))
+}
+
+/** What a count does not look at. */
+const uncounted: Omit<ExportRequest, 'query' | 'selection' | 'scope'> = {
+  format: 'csv',
+  columns: [],
+  audience: 'everyone',
+  tellLeftOut: false,
 }
 
 /** Contacts as tab-separated text. It takes what an export does; the format is not asked for. */

@@ -101,7 +101,13 @@ export type Exported = app.Exported
 export type ExportScope = 'selected' | 'matching' | 'all'
 export type ExportFormat = 'csv' | 'xlsx'
 export type Copied = app.Copied
-export type ExportRequest = Known<app.ExportRequest, { scope: ExportScope; format: ExportFormat }>
+/** Whom an export is for, by their consent. */
+export type ExportAudience = 'everyone' | 'not_opted_out' | 'opted_in'
+export type ExportRequest = Known<
+  app.ExportRequest,
+  { scope: ExportScope; format: ExportFormat; audience: ExportAudience }
+>
+export type ConsentCounts = app.ConsentCounts
 
 export type JobKind = 'import' | 'rehearse' | 'export' | 'bulk' | 'sample'
 export type Job = Known<app.Job, { id: JobId; kind: JobKind }>

@@ -180,7 +180,10 @@ export class FakeGo {
     'Segments.AddContacts': (_: number, selection: Wire) => this.changed(this.resolve(selection).length),
     'Contacts.Describe': (filters: string[]) => filters.map((filter) => `Says ${filter}`),
     'Attributes.Suggest': () => ['Lagos', 'Lyon'],
-    'Transfer.ExportCSV': () => ({ count: this.rows.length, file: 'contacts.csv', handle: 'h', cancelled: false }),
+    'Transfer.ExportCSV': () => ({
+      ...{ count: this.rows.length, file: 'contacts.csv', handle: 'h', cancelled: false },
+      ...{ leftOut: { optedIn: 0, notAsked: 0, optedOut: 0 }, beside: '' },
+    }),
     'Jobs.List': () => [],
     'Jobs.Cancel': () => undefined,
     'History.Undo': () => ({ ...this.changed(1), message: `Undone: ${this.undo}` }),

@@ -1,16 +1,13 @@
-import { useState } from 'react'
-import { exportRequested } from '../../../actions/exportCommands.ts'
-import { attempt } from '../../../actions/tell.ts'
 import type { ExportFormat, ExportScope } from '../../../api/types.ts'
 import type { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { useFacets } from '../../../state/useFacets.ts'
-import { useSelected, useStore } from '../../../state/useStore.ts'
-import { Checkbox, Dialog, MultiComboBox, RadioGroup, Segments } from '../../../ui/index.ts'
+import { useStore } from '../../../state/useStore.ts'
+import { Dialog, MultiComboBox, RadioGroup, Segments } from '../../../ui/index.ts'
 import { DialogButtons } from './DialogButtons.tsx'
 import styles from './dialogs.module.css'
-import { type ColumnChoice, exportColumns, useExportColumns } from './exportColumns.ts'
+import { ExportAudience } from './ExportAudience.tsx'
+import { type ExportForm, leavesNobody, useExportForm } from './useExportForm.ts'
 
 /** Which contacts, which columns, which format; the native dialog asks where. */
 export function ExportDialog({ selection, onClose }: { selection?: Selection | undefined; onClose: () => void }) {
@@ -25,7 +22,7 @@ export function ExportDialog({ selection, onClose }: { selection?: Selection | u
         <DialogButtons
           label={m.contacts_save_as()}
           busy={form.busy}
-          disabled={form.columns.length === 0}
+          disabled={form.columns.length === 0 || leavesNobody(form.audience, form.counts)}
           onConfirm={form.save}
           onClose={onClose}
         />
@@ -33,7 +30,7 @@ export function ExportDialog({ selection, onClose }: { selection?: Selection | u
     >
       <div className={styles.body}>
         <Scope selection={form.selection} value={form.scope} onChange={form.setScope} />
-        <Checkbox label={useLeaveOutLabel(form.scope)} checked={form.leaveOut} onChange={form.setLeaveOut} />
+        <ExportAudience form={form} />
         <Format value={form.format} onChange={form.setFormat} />
         <Columns form={form} />
       </div>
@@ -41,35 +38,7 @@ export function ExportDialog({ selection, onClose }: { selection?: Selection | u
   )
 }
 
-/** What was chosen, and the export of it. */
-function useExportForm(asked: Selection | undefined, onClose: () => void) {
-  const services = useServices()
-  const { contacts } = services
-  const selected = useSelected(contacts, (state) => state.selection)
-  const selection = asked ?? selected
-  const [scope, setScope] = useState<ExportScope>(selection.isEmpty ? 'matching' : 'selected')
-  const [leaveOut, setLeaveOut] = useState(false)
-  const [format, setFormat] = useState<ExportFormat>('csv')
-  const [choice, setChoice] = useState<ColumnChoice>('standard')
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [busy, setBusy] = useState(false)
-  const offered = useExportColumns()
-  const columns = exportColumns(choice, chosen, offered)
-  const save = async () => {
-    setBusy(true)
-    const which = { query: contacts.query(), selection: selection.wire(), scope, leaveOutOptedOut: leaveOut }
-    await attempt(services, async () => {
-      if (await exportRequested(services, { ...which, format, columns })) onClose()
-    })
-    setBusy(false)
-  }
-  return {
-    ...{ scope, setScope, leaveOut, setLeaveOut, format, setFormat, choice, setChoice, chosen, setChosen },
-    ...{ selection, busy, offered, columns, save: () => void save() },
-  }
-}
-
-function Columns({ form }: { form: ReturnType<typeof useExportForm> }) {
+function Columns({ form }: { form: ExportForm }) {
   return (
     <>
       <RadioGroup
@@ -119,14 +88,6 @@ function Scope({ selection, value, onChange }: ScopeProps) {
       onChange={onChange}
     />
   )
-}
-
-/** How many would be left out is known for those who match, unless tags are among the conditions. */
-function useLeaveOutLabel(scope: ExportScope): string {
-  const { panel } = useStore(useServices().contacts)
-  const optedOut = useFacets()?.optedOut
-  const known = scope === 'matching' && panel.tags.length === 0 && !panel.untagged && optedOut !== undefined
-  return known ? m.contacts_export_leave_out_count({ count: optedOut }) : m.contacts_export_leave_out()
 }
 
 function Format({ value, onChange }: { value: ExportFormat; onChange: (format: ExportFormat) => void }) {

@@ -22,7 +22,8 @@ export function copyRows(services: Services, selection: Selection): Promise<void
       scope: 'selected',
       format: 'csv',
       columns: [...fileColumns(layout, attributes)],
-      leaveOutOptedOut: false,
+      audience: 'everyone',
+      tellLeftOut: false,
     })
     await copyText(text)
     services.notices.show({ message: m.contacts_copied({ count }) })

@@ -19,15 +19,16 @@ func (x *Consent) Overview(by string) (o ConsentOverview, err error) {
 	return wireOverview(found), err
 }
 
-// Lines returns up to limit lines of the ledger, the last one recorded first.
-func (x *Consent) Lines(q LedgerQuery, limit int) (lines []LedgerLine, err error) {
+// Lines returns the next lines of the ledger that a query finds, up to limit, maybe none at all: a page with a next
+// goes on.
+func (x *Consent) Lines(q LedgerQuery, limit int) (page LedgerPage, err error) {
 	defer guard(&err)
 	w, err := x.app.open()
 	if err != nil {
-		return nil, err
+		return page, err
 	}
 	found, err := w.LedgerLines(x.app.ctx, ledgerQuery(q), limit)
-	return each(found, wireLedgerLine), err
+	return LedgerPage{Lines: each(found.Lines, wireLedgerLine), Next: found.Next, Reached: instant(found.Reached)}, err
 }
 
 // SaveLines asks where to, and saves the lines that a query asks for, however many, as CSV.

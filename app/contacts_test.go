@@ -144,7 +144,7 @@ func TestHistoryIsFilteredAndSearched(t *testing.T) {
 	if page := get[HistoryPage](t)(p.history.List(HistoryQuery{Limit: 1})); page.Next != 2 || page.Reached == "" || page.Changes[0].Group != "tags" {
 		t.Errorf("first page %+v", page)
 	}
-	if c := get[HistoryChoices](t)(p.history.Choices()); len(c.Sources) != 10 || c.Sources[0] != (Source{Name: "manual_admin", Label: "Manual (admin)"}) {
+	if c := get[HistoryChoices](t)(p.history.Choices()); len(c.Sources) != 11 || c.Sources[0] != (Source{Name: "manual_admin", Label: "Manual (admin)"}) {
 		t.Errorf("choices %+v", c)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/samber/lo"
 
 	"regulars/backend/consent"
+	"regulars/backend/contact"
 	"regulars/backend/provenance"
 	"regulars/backend/workspace"
 )
@@ -43,6 +44,15 @@ type LedgerQuery struct {
 	Sources []string `json:"sources"`
 	From    string   `json:"from"` // days as YYYY-MM-DD, both included
 	To      string   `json:"to"`
+	Search  string   `json:"search"`  // whose name or number this is a part of
+	Contact int64    `json:"contact"` // whose lines; 0: everyone's
+}
+
+// LedgerPage is a part of the ledger, the last line recorded first.
+type LedgerPage struct {
+	Lines   []LedgerLine `json:"lines"`
+	Next    int64        `json:"next"`    // the before of the next page; 0: this is the last one
+	Reached string       `json:"reached"` // how far back it was looked; "" with next 0
 }
 
 // LedgerLine is a line of the ledger.
@@ -54,6 +64,7 @@ type LedgerLine struct {
 	Name       string `json:"name"` // of the contact, as all that follows up to deleted, as they are now
 	PhoneText  string `json:"phoneText"`
 	Deleted    bool   `json:"deleted"`
+	Erased     bool   `json:"erased"` // nothing is kept of them but the line
 	Kind       string `json:"kind"`
 	Result     string `json:"result"` // of a correction: "opted_in", "not_asked" or "opted_out"
 	Source     Source `json:"source"`
@@ -61,6 +72,7 @@ type LedgerLine struct {
 	Method     string `json:"method"`
 	Note       string `json:"note"`
 	Reference  string `json:"reference"`
+	Evidence   string `json:"evidence"` // where it can be seen: the message's words, the name of a file
 	Change     int64  `json:"change"`
 }
 
@@ -80,7 +92,7 @@ func wireOverview(o workspace.ConsentOverview) ConsentOverview {
 
 func ledgerQuery(q LedgerQuery) workspace.LedgerQuery {
 	return workspace.LedgerQuery{
-		Before: q.Before, From: q.From, To: q.To, Sources: sources(q.Sources),
+		Before: q.Before, From: q.From, To: q.To, Sources: sources(q.Sources), Search: q.Search, Contact: contact.ID(q.Contact),
 		Kinds: lo.FilterMap(q.Kinds, func(name string, _ int) (consent.Kind, bool) { return consent.ParseKind(name) }),
 	}
 }
@@ -88,8 +100,8 @@ func ledgerQuery(q LedgerQuery) workspace.LedgerQuery {
 func wireLedgerLine(l workspace.LedgerLine) LedgerLine {
 	line := LedgerLine{
 		ID: l.ID, At: instant(l.OccurredAt), RecordedAt: instant(l.RecordedAt), Contact: int64(l.Contact),
-		Name: l.About.Name, PhoneText: l.About.Phone.Display(), Deleted: l.About.DeletedAt != 0,
-		Kind: l.Kind.String(), Source: wireSource(l.Source), Actor: l.Actor, Method: l.Method, Note: l.Note, Reference: l.Reference, Change: l.Change,
+		Name: l.About.Name, PhoneText: l.About.Phone.Display(), Deleted: l.About.DeletedAt != 0, Erased: l.About.ID == 0,
+		Kind: l.Kind.String(), Source: wireSource(l.Source), Actor: l.Actor, Method: l.Method, Note: l.Note, Reference: l.Reference, Evidence: l.Evidence, Change: l.Change,
 	}
 	if l.Kind == consent.Correction {
 		line.Result = l.Result.String()

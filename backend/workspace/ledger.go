@@ -2,22 +2,14 @@ package workspace
 
 import (
 	"context"
-	"iter"
-	"path/filepath"
 	"slices"
 	"time"
 
-	"github.com/samber/lo"
-
 	"regulars/backend/consent"
-	"regulars/backend/contact"
-	"regulars/backend/exporting"
 	"regulars/backend/fault"
 	"regulars/backend/filter"
 	"regulars/backend/index"
-	"regulars/backend/job"
 	"regulars/backend/provenance"
-	"regulars/backend/store/sqlite"
 )
 
 // Span is how long one bar of a chart is.
@@ -141,79 +133,4 @@ func (by Span) start(now time.Time, moved int) time.Time {
 		day += moved
 	}
 	return time.Date(year, month, day, 0, 0, 0, 0, now.Location())
-}
-
-// LedgerLine is a line of the ledger with the one it is about, as they are now.
-type LedgerLine struct {
-	consent.Event
-	About contact.Contact
-}
-
-// LedgerQuery says which lines of the ledger are asked for. What is empty asks nothing.
-type LedgerQuery struct {
-	Before   int64 // only lines with a lower number; 0: from the newest
-	Kinds    []consent.Kind
-	Sources  []provenance.Source
-	From, To string // days as YYYY-MM-DD, both included, on which it occurred; anything else asks nothing
-}
-
-func (w *Workspace) linesAsked(q LedgerQuery) sqlite.LedgerQuery {
-	return sqlite.LedgerQuery{Before: q.Before, Kinds: q.Kinds, Sources: q.Sources, From: w.dayBegins(q.From, 0), To: w.dayBegins(q.To, 1)}
-}
-
-// LedgerLines returns up to limit lines of the ledger, the last one recorded first.
-func (w *Workspace) LedgerLines(ctx context.Context, q LedgerQuery, limit int) ([]LedgerLine, error) {
-	events, err := w.store.Lines(ctx, w.linesAsked(q), min(max(limit, 0), maxRows))
-	if err != nil {
-		return nil, err
-	}
-	people, err := w.store.Contacts(ctx, lo.Uniq(lo.Map(events, func(e consent.Event, _ int) contact.ID { return contact.ID(e.Contact) })))
-	if err != nil {
-		return nil, err
-	}
-	byID := lo.KeyBy(people, func(c contact.Contact) contact.ID { return c.ID })
-	return lo.Map(events, func(e consent.Event, _ int) LedgerLine {
-		return LedgerLine{Event: e, About: byID[contact.ID(e.Contact)]}
-	}), nil
-}
-
-// SaveLedger writes the lines that a query asks for to a CSV file, as a job, and returns how many there are in it.
-// Faults: consent.nothing, those of exporting.Save.
-func (w *Workspace) SaveLedger(ctx context.Context, q LedgerQuery, path string) (count int, err error) {
-	spec := job.Spec{Kind: job.Export, Label: filepath.Base(path)}
-	err = w.jobs.Run(ctx, spec, func(ctx context.Context, _ *job.Progress) error {
-		count, err = exporting.LedgerToFile(ctx, path, w.location, w.everyLine(ctx, q))
-		return err
-	})
-	return count, err
-}
-
-// HasLines makes sure that the ledger has a line of those asked for. Fault: consent.nothing.
-func (w *Workspace) HasLines(ctx context.Context, q LedgerQuery) error {
-	found, err := w.store.Lines(ctx, w.linesAsked(q), 1)
-	if err == nil && len(found) == 0 {
-		err = fault.New("consent.nothing", "No lines of the ledger match these filters.")
-	}
-	return err
-}
-
-func (w *Workspace) everyLine(ctx context.Context, q LedgerQuery) iter.Seq2[exporting.LedgerLine, error] {
-	return func(yield func(exporting.LedgerLine, error) bool) {
-		for {
-			lines, err := w.LedgerLines(ctx, q, maxRows)
-			if err != nil {
-				yield(exporting.LedgerLine{}, err)
-				return
-			}
-			for _, l := range lines {
-				if !yield(exporting.LedgerLine{Event: l.Event, Phone: l.About.Phone.E164, Name: l.About.Name}, nil) {
-					return
-				}
-			}
-			if len(lines) < maxRows {
-				return
-			}
-			q.Before = lines[len(lines)-1].ID
-		}
-	}
 }

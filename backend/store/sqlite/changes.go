@@ -21,33 +21,17 @@ func (s *Store) Changes(ctx context.Context, before int64, limit int) ([]history
 // the last). It looks at up to reach changes, so that no question takes long: next is the before with which to go on,
 // and 0 when there is nothing left to look at.
 func (s *Store) FindChanges(ctx context.Context, q history.Query, before int64, limit, reach int) (found []history.Change, next int64, err error) {
-	if before == 0 {
-		if before, err = s.lastChange(ctx); err != nil {
-			return nil, 0, err
-		}
-		before++
+	part, err := s.lookingBack(ctx, "change", before, limit, reach)
+	if err != nil {
+		return nil, 0, err
 	}
-	from := max(before-int64(reach), 0)
-	where := conditions{args: []any{before, from, limit}}
+	where := conditions{args: part.args()}
 	where.ask(q)
 	found, err = s.changes(ctx, "(SELECT * FROM change WHERE id < ?2 AND id >= ?3"+where.String()+" ORDER BY id DESC LIMIT ?4)", where.args...)
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, 0, err
-	case len(found) == limit && limit > 0:
-		return found, found[limit-1].ID, nil
-	case from <= 1:
-		return found, 0, nil
 	}
-	return found, from, nil
-}
-
-func (s *Store) lastChange(ctx context.Context) (int64, error) {
-	var last int64
-	if err := s.reader.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) FROM change").Scan(&last); err != nil {
-		return 0, faultOf(ctx, fmt.Errorf("read the number of the last change: %w", err))
-	}
-	return last, nil
+	return found, part.next(len(found), func(i int) int64 { return found[i].ID }), nil
 }
 
 // Change returns the change with this number. Fault: fault.NotFound.

@@ -7,19 +7,14 @@ import (
 	"regulars/backend/history"
 )
 
-// conditions are what a question about changes asks for, as " AND …". The arguments follow from ?2.
+// conditions are what a question about changes or lines of the ledger asks for, as " AND …". The arguments follow from ?2.
 type conditions struct {
 	strings.Builder
 	args []any
 }
 
 func (c *conditions) ask(q history.Query) {
-	if q.From != 0 {
-		anyOf(c, "at >= ?%d", q.From)
-	}
-	if q.To != 0 {
-		anyOf(c, "at < ?%d", q.To)
-	}
+	c.askTime("at", q.From, q.To)
 	anyOf(c, "source = ?%d", q.Sources...)
 	anyOf(c, "actor = (SELECT id FROM actor WHERE name = ?%d)", q.Actors...)
 	var families []string
@@ -29,6 +24,16 @@ func (c *conditions) ask(q history.Query) {
 	anyOf(c, "instr(kind, ?%d) = 1", families...)
 	for _, word := range q.Words {
 		anyOf(c, "instr(words, ?%d)", word)
+	}
+}
+
+// askTime adds that a column of Unix seconds is from a time on and before another; 0 is open.
+func (c *conditions) askTime(column string, from, to int64) {
+	if from != 0 {
+		anyOf(c, column+" >= ?%d", from)
+	}
+	if to != 0 {
+		anyOf(c, column+" < ?%d", to)
 	}
 }
 

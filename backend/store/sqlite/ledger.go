@@ -4,12 +4,9 @@ import (
 	"cmp"
 	"context"
 	"database/sql/driver"
-	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
-
-	"github.com/samber/lo"
 
 	"regulars/backend/consent"
 	"regulars/backend/contact"
@@ -118,46 +115,6 @@ func (s *Store) ConsentHours(ctx context.Context) ([]consent.Hour, error) {
 		return nil, faultOf(ctx, fmt.Errorf("read hours of the ledger: %w", err))
 	}
 	return hours, nil
-}
-
-// LedgerQuery says which lines of the ledger are wanted. What is zero does not narrow.
-type LedgerQuery struct {
-	Before   int64 // only lines with a number below it
-	From, To int64 // when they occurred, Unix seconds, half open
-	Kinds    []consent.Kind
-	Sources  []provenance.Source
-}
-
-// Lines returns up to limit lines of the ledger, the last one recorded first.
-func (s *Store) Lines(ctx context.Context, q LedgerQuery, limit int) ([]consent.Event, error) {
-	kinds, err := json.Marshal(q.kinds())
-	if err != nil {
-		return nil, fmt.Errorf("encode kinds: %w", err)
-	}
-	sources, err := json.Marshal(q.sources())
-	if err != nil {
-		return nil, fmt.Errorf("encode sources: %w", err)
-	}
-	var lines []consent.Event
-	const query = "SELECT drain(?1, " + eventColumns + `) FROM (SELECT * FROM consent_event
-		WHERE (?2 = 0 OR id < ?2) AND occurred_at >= ?3 AND (?4 = 0 OR occurred_at < ?4)
-			AND (?5 = '[]' OR kind IN (SELECT value FROM json_each(?5))) AND (?6 = '[]' OR source IN (SELECT value FROM json_each(?6)))
-		ORDER BY id DESC LIMIT ?7) AS e`
-	err = s.border.query(ctx, s.reader, query, rows{}, func(r row) { lines = append(lines, s.event(r)) },
-		q.Before, q.From, q.To, string(kinds), string(sources), limit)
-	if err != nil {
-		return nil, faultOf(ctx, fmt.Errorf("read lines of the ledger: %w", err))
-	}
-	return lines, nil
-}
-
-// kinds and sources are lists of numbers: JSON would make text of a list of bytes.
-func (q LedgerQuery) kinds() []int {
-	return lo.Map(q.Kinds, func(k consent.Kind, _ int) int { return int(k) })
-}
-
-func (q LedgerQuery) sources() []int {
-	return lo.Map(q.Sources, func(source provenance.Source, _ int) int { return int(source) })
 }
 
 // Events returns the ledger's lines of one contact, the oldest first.

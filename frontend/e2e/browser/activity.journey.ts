@@ -38,7 +38,7 @@ journey('the activity is filtered and searched', { contacts: people }, async (pr
   await activity.search.fill('')
   await activity.filter('Kind', 'Consent')
   await activity.lists(optedOut)
-  await activity.filter('Period', 'This week')
+  await activity.filter('Period', 'Last 7 days')
   await activity.lists(optedOut)
   await activity.filter('Source', 'API')
   await program.page.getByRole('heading', { name: 'No change matches these filters' }).waitFor()

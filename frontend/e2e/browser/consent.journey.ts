@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { journey } from './journey.ts'
 import { ContactsPage } from './pages/contacts.ts'
+import { ContactPanel } from './pages/panel.ts'
 
 const people = `Phone,Display name,Opted out
 +2348035550101,Ada,no
@@ -47,13 +48,22 @@ journey(
     await expect
       .poll(changes)
       .toEqual([
-        'Caio +234 803 555 0103 Opted out Manual (admin)',
-        'Ada +234 803 555 0101 Corrected: no record Manual (admin)',
-        'Ada +234 803 555 0101 Opted out Manual (admin)',
-        'Ben +234 803 555 0102 Opted out Import',
+        'Caio +234 803 555 0103 Opted out Switch You',
+        'Ada +234 803 555 0101 Corrected: no record Switch You',
+        'Ada +234 803 555 0101 Opted out Switch You',
+        'Ben +234 803 555 0102 Opted out Import You',
       ])
+    await page.getByRole('searchbox', { name: 'Search name or number' }).fill('0103')
+    await expect.poll(async () => (await changes()).length).toBe(1)
+    await page.getByRole('button', { name: /^Details: Opted out, Caio/ }).click()
+    await page.getByRole('definition').filter({ hasText: '4' }).waitFor()
+    await page.getByRole('button', { name: /^Details: Opted out, Caio/ }).click()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await contacts.choose(page.getByRole('search').getByRole('button', { name: / Period$/ }), 'Before…')
+    await expect.poll(async () => (await changes()).length).toBe(4)
+    await contacts.choose(page.getByRole('search').getByRole('button', { name: / Period$/ }), 'Last 30 days')
     await contacts.choose(page.getByRole('button', { name: 'Source' }), 'Import')
-    await expect.poll(changes).toEqual(['Ben +234 803 555 0102 Opted out Import'])
+    await expect.poll(changes).toEqual(['Ben +234 803 555 0102 Opted out Import You'])
 
     const path = join(folder, 'ledger.csv')
     await answer(path)
@@ -69,6 +79,22 @@ journey(
     await expect.poll(() => lines.count()).toBe(5)
   },
 )
+
+journey('the panel of a contact leads to its lines in the ledger', { contacts: people }, async ({ page }) => {
+  const contacts = new ContactPanel(page)
+  await contacts.optedOut('Ada').click()
+  await contacts.isOptedOut('Ada', true)
+  await contacts.open('Ada')
+  await page.getByRole('button', { name: 'History' }).click()
+  await page.getByRole('button', { name: 'Open ledger' }).click()
+  const lines = page.getByRole('table', { name: 'Ledger' }).getByRole('row')
+  await expect.poll(() => lines.count()).toBe(2)
+  await page.getByText('Only Ada').waitFor()
+  await page.getByRole('button', { name: 'Show the lines of others too' }).click()
+  await expect.poll(() => lines.count()).toBe(3)
+  await lines.getByRole('button', { name: /^Ben/ }).click()
+  await contacts.isOpen('Ben')
+})
 
 journey('before anything is recorded, the page says what will be there', {}, async ({ page }) => {
   await page.keyboard.press('g')

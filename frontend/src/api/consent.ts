@@ -1,13 +1,13 @@
 import { call } from './call.ts'
-import type { ChartSpan, ConsentOverview, Exported, LedgerLine, LedgerQuery } from './types.ts'
+import type { ChartSpan, ConsentOverview, Exported, LedgerPage, LedgerQuery } from './types.ts'
 import * as bound from './wailsjs/go/app/Consent'
 
 export function consentOverview(by: ChartSpan): Promise<ConsentOverview> {
   return call(() => bound.Overview(by))
 }
 
-/** Lines of the ledger, the last one recorded first. */
-export function ledgerLines(query: LedgerQuery, limit: number): Promise<LedgerLine[]> {
+/** The next lines that a query finds, the last one recorded first; a page with `next` goes on, also when it found none. */
+export function ledgerLines(query: LedgerQuery, limit: number): Promise<LedgerPage> {
   return call(() => bound.Lines(query, limit))
 }
 

@@ -135,7 +135,8 @@ export type ConsentBar = app.ConsentBar
 export type SourceCount = app.SourceCount
 /** How long a bar of the chart is. */
 export type ChartSpan = 'day' | 'week' | 'month'
-export type LedgerQuery = Known<app.LedgerQuery, { kinds: LedgerKind[]; sources: Source[] }>
+export type LedgerQuery = Known<app.LedgerQuery, { kinds: LedgerKind[]; sources: Source[]; contact: ContactId | 0 }>
+export type LedgerPage = Known<app.LedgerPage, { lines: LedgerLine[] }>
 export type LedgerLine = Known<
   app.LedgerLine,
   { contact: ContactId; kind: LedgerKind; result: Consent | ''; change: ChangeId }

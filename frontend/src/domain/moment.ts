@@ -31,7 +31,7 @@ export function momentOf(instant: string, now: Date): Moment {
 }
 
 /** Midnights between two moments, on this computer's clock. */
-function daysBetween(from: Date, to: Date): number {
+export function daysBetween(from: Date, to: Date): number {
   const midnight = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())
   return Math.round((midnight(to) - midnight(from)) / (24 * hour))
 }

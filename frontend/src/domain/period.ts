@@ -79,3 +79,51 @@ export function readPeriod(of: Rule, verb = ''): Period | null {
 function isDay(value: Argument | undefined): value is Day {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 }
+
+/** The days of a period on this computer's calendar, both included; "" is open. */
+export function daysOfPeriod(period: Period, now: Date): { readonly from: Day; readonly to: Day } {
+  const [year, month, day] = [now.getFullYear(), now.getMonth(), now.getDate()]
+  switch (period.kind) {
+    case 'last':
+      return { from: dayOf(new Date(year, month, day - period.days + 1)), to: '' }
+    case 'this':
+      return { from: dayOf(beginning(period.unit, year, month, day, now.getDay())), to: '' }
+    case 'after':
+      return { from: beside(period.day, 1), to: '' }
+    case 'before':
+      return { from: '', to: beside(period.day, -1) }
+    case 'between':
+      return ordered(period.from, period.to)
+    case 'any':
+      return { from: '', to: '' }
+  }
+}
+
+function ordered(from: Day, to: Day): { from: Day; to: Day } {
+  return from !== '' && to !== '' && to < from ? { from: to, to: from } : { from, to }
+}
+
+/** Weeks begin on Monday. */
+function beginning(unit: CalendarUnit, year: number, month: number, day: number, weekday: number): Date {
+  switch (unit) {
+    case 'day':
+      return new Date(year, month, day)
+    case 'week':
+      return new Date(year, month, day - ((weekday + 6) % 7))
+    case 'month':
+      return new Date(year, month, 1)
+    case 'year':
+      return new Date(year, 0, 1)
+  }
+}
+
+/** The day that is some days later; "" stays open. */
+function beside(day: Day, days: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return day === '' ? '' : dayOf(new Date(year, month - 1, date + days))
+}
+
+function dayOf(at: Date): Day {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}

@@ -37,13 +37,14 @@ export function connect(services: Services): () => void {
 }
 
 async function dataChanged(services: Services, { topics, change }: Events['data:changed']): Promise<void> {
-  const { client, contacts, history, settings, status } = services
+  const { client, consent, contacts, history, settings, status } = services
   const rows = topics.some((topic) => topic === 'contacts' || topic === 'tags' || topic === 'attributes')
   await Promise.all([
     invalidate(client, topics),
     status.load(),
     rows ? contacts.dataChanged(change) : undefined,
     topics.includes('history') ? history.dataChanged() : undefined,
+    topics.includes('history') ? consent.ledger.dataChanged() : undefined,
     topics.includes('settings') ? settings.load() : undefined,
   ])
 }

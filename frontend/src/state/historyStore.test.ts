@@ -20,7 +20,7 @@ function answering(...pages: (HistoryPage | Promise<HistoryPage>)[]) {
     },
     () => new Date(2026, 4, 28),
   )
-  return { asked, store, ids: () => store.snapshot().changes?.map(({ id }) => id) }
+  return { asked, store, ids: () => store.snapshot().items?.map(({ id }) => id) }
 }
 
 it('looks on until something is found or nothing is left', async () => {
@@ -80,7 +80,7 @@ it('goes to a change that the filter leaves out', async () => {
   await store.reveal(7 as ChangeId)
   expect(asked[2]).toMatchObject({ search: '', before: 8 })
   expect(ids()).toContain(7)
-  expect(store.snapshot().wanted).toEqual({ id: 7 })
+  expect(store.wanted.snapshot()).toEqual({ id: 7 })
 })
 
 it('says what it asks in the words of the bridge', async () => {

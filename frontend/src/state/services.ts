@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, use } from 'react'
+import { ledgerLines } from '../api/consent.ts'
 import { countAmong, getContact, openView, readIds, readRows, readTimeline } from '../api/contacts.ts'
 import { listChanges } from '../api/history.ts'
 import { chooseFile, inspectFile, rehearseImport, runImport } from '../api/transfer.ts'
@@ -90,7 +91,7 @@ export function createServices(notices: Notices, announcer: Announcements): Serv
   return {
     announcer,
     client: newQueryClient(),
-    consent: new ConsentStore(),
+    consent: new ConsentStore(ledgerLines),
     contacts,
     dialogs: new DialogStore(),
     history: new HistoryStore(listChanges),

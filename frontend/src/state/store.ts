@@ -23,3 +23,10 @@ export abstract class Store<Snapshot> {
     for (const listener of this.listeners) listener()
   }
 }
+
+/** One value. */
+export class Value<Of> extends Store<Of> {
+  put(value: Of): void {
+    this.set(value)
+  }
+}

@@ -21,8 +21,8 @@ export default function ConsentScreen() {
       </PageHeader>
       <Tabs<ConsentTab>
         label={m.consent_title()}
-        value={useStore(consent).tab}
-        onChange={(tab) => consent.open(tab)}
+        value={useStore(consent.tab)}
+        onChange={(tab) => consent.tab.put(tab)}
         tabs={consentTabs.map(({ id, label, Content }) => ({ id, label: label(), content: <Content /> }))}
       />
     </div>
@@ -32,10 +32,13 @@ export default function ConsentScreen() {
 /** Saves the lines that are seen: those of the filters on the ledger's own tab, all of them elsewhere. */
 function ExportButton() {
   const services = useServices()
-  const { tab, filter } = useStore(services.consent)
-  const lines = { ...ledgerQuery(tab === 'ledger' ? filter : everyLine), before: 0 }
+  const { tab, ledger } = services.consent
+  const save = () => {
+    const shown = tab.snapshot() === 'ledger' ? ledger.snapshot().filter : everyLine
+    return attempt(services, () => saveLines(services, { ...ledgerQuery(shown, new Date()), before: 0 }))
+  }
   return (
-    <Button icon={Download} onPress={() => void attempt(services, () => saveLines(services, lines))}>
+    <Button icon={Download} onPress={() => void save()}>
       {m.consent_export()}
     </Button>
   )

@@ -9,25 +9,26 @@ import styles from './consent.module.css'
 import { LinesTable } from './LinesTable.tsx'
 
 const shown = 4
+const none = { lines: [] }
 
 /** The end of the ledger. */
 export function LatestLines() {
   const { consent } = useServices()
   const heading = useId()
-  const { data = [] } = useQuery({
+  const { data: { lines } = none } = useQuery({
     queryKey: ['consent', 'latest'],
-    queryFn: () => ledgerLines({ ...ledgerQuery(everyLine), before: 0 }, shown),
+    queryFn: () => ledgerLines({ ...ledgerQuery(everyLine, new Date()), before: 0 }, shown),
   })
   return (
     <section className={styles.card} data-flush aria-labelledby={heading}>
       <header className={styles.cardHeader}>
         <h2 id={heading}>{m.consent_latest()}</h2>
-        <LinkButton onPress={() => consent.open('ledger')}>{m.consent_open_ledger()}</LinkButton>
+        <LinkButton onPress={() => consent.tab.put('ledger')}>{m.consent_open_ledger()}</LinkButton>
       </header>
-      {data.length === 0 ? (
+      {lines.length === 0 ? (
         <p className={styles.none}>{m.consent_none_text()}</p>
       ) : (
-        <LinesTable label={m.consent_latest()} lines={data} />
+        <LinesTable label={m.consent_latest()} lines={lines} />
       )}
     </section>
   )

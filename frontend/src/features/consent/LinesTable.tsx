@@ -1,12 +1,18 @@
 import type { LedgerLine } from '../../api/types.ts'
 import { m } from '../../i18n/index.ts'
-import { useFormat } from '../../state/useFormat.ts'
-import { Hidden, Icon } from '../../ui/index.ts'
+import { Hidden } from '../../ui/index.ts'
 import styles from './consent.module.css'
-import { changeWords, evidenceOf, lookOf } from './consentWords.ts'
+import { Line } from './Line.tsx'
+
+interface Props {
+  readonly label: string
+  readonly lines: readonly LedgerLine[]
+  /** Each line can be opened for all that it says. */
+  readonly inDetail?: boolean
+}
 
 /** Lines of the ledger. Nothing in them can be changed. */
-export function LinesTable({ label, lines }: { label: string; lines: readonly LedgerLine[] }) {
+export function LinesTable({ label, lines, inDetail = false }: Props) {
   return (
     <table className={styles.lines} aria-label={label}>
       <thead>
@@ -17,44 +23,18 @@ export function LinesTable({ label, lines }: { label: string; lines: readonly Le
           <th scope="col">{m.consent_column_source()}</th>
           <th scope="col">{m.consent_column_evidence()}</th>
           <th scope="col">{m.consent_column_by()}</th>
+          {inDetail && (
+            <th scope="col">
+              <Hidden>{m.consent_details()}</Hidden>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Line key={line.id} line={line} />
+          <Line key={line.id} line={line} inDetail={inDetail} />
         ))}
       </tbody>
     </table>
-  )
-}
-
-function Line({ line }: { line: LedgerLine }) {
-  const format = useFormat()
-  const { icon, tone } = lookOf(line.kind)
-  const evidence = evidenceOf(line)
-  return (
-    <tr>
-      <td title={m.consent_recorded_at({ at: format.moment(line.recordedAt) })}>
-        <time dateTime={line.at}>{format.moment(line.at)}</time>
-      </td>
-      <td>
-        <bdi className={styles.person}>{line.name || m.contacts_no_name()}</bdi>{' '}
-        <bdi className={styles.number}>{line.phoneText}</bdi>
-        {line.deleted && <Hidden>{m.consent_contact_deleted()}</Hidden>}
-      </td>
-      <td>
-        <span className={styles.change} data-tone={tone}>
-          <Icon of={icon} />
-          {changeWords(line)}
-        </span>
-      </td>
-      <td>{line.source.label}</td>
-      <td className={styles.evidence} title={evidence}>
-        <bdi>{evidence}</bdi>
-      </td>
-      <td>
-        <bdi>{line.actor}</bdi>
-      </td>
-    </tr>
   )
 }

@@ -3,6 +3,7 @@ import type { SourceCount } from '../../api/types.ts'
 import { m } from '../../i18n/index.ts'
 import { useFormat } from '../../state/useFormat.ts'
 import styles from './consent.module.css'
+import { wayWord } from './consentWords.ts'
 
 /** By which way people opted out. */
 export function OptOutSources({ counts }: { counts: readonly SourceCount[] }) {
@@ -18,8 +19,8 @@ export function OptOutSources({ counts }: { counts: readonly SourceCount[] }) {
       <ul className={styles.sources}>
         {counts.map(({ source, count }) => (
           <li key={source.name}>
-            <span>{source.label}</span>
-            <meter className={styles.meter} min={0} max={most} value={count} aria-label={source.label}>
+            <span>{wayWord(source.name)}</span>
+            <meter className={styles.meter} min={0} max={most} value={count} aria-label={wayWord(source.name)}>
               {format.count(count)}
             </meter>
             <span className={styles.sourceCount}>{format.count(count)}</span>

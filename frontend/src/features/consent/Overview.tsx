@@ -24,8 +24,8 @@ export function Overview() {
     <div className={styles.overview}>
       <Figures overview={data} />
       <ConsentChart bars={data.bars} span={span} onSpan={setSpan} />
-      <OptOutSources counts={data.optOutsBy} />
       <LatestLines />
+      <OptOutSources counts={data.optOutsBy} />
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { type ActivityFilter, asksSomething, changeGroups, everyChange } from '.
 import { m } from '../../i18n/index.ts'
 import { LinkButton, SearchField, Select } from '../../ui/index.ts'
 import { groupWord } from '../values/changeGroups.ts'
+import { PeriodEditor } from '../values/PeriodEditor.tsx'
 import styles from './history.module.css'
-import { PeriodChoice } from './PeriodChoice.tsx'
 
 interface Props {
   readonly filter: ActivityFilter
@@ -27,7 +27,14 @@ export function ActivityFilters({ filter, onChange }: Props) {
         value={filter.group}
         onChange={(group) => onChange({ group })}
       />
-      <PeriodChoice period={filter.period} onChange={(period) => onChange({ period })} />
+      <div className={styles.period}>
+        <PeriodEditor
+          label={m.history_period()}
+          period={filter.period}
+          onChange={(period) => onChange({ period })}
+          inRow
+        />
+      </div>
       <Choice
         label={m.history_source()}
         any={m.history_source_any()}

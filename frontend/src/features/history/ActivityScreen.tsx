@@ -9,16 +9,16 @@ import { useStore } from '../../state/useStore.ts'
 import { Button, EmptyState, ErrorState } from '../../ui/index.ts'
 import { PageHeader } from '../shell/PageHeader.tsx'
 import { PageMenu } from '../shell/PageMenu.tsx'
+import { Older } from '../values/Older.tsx'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { ChangeDay } from './ChangeDay.tsx'
 import styles from './history.module.css'
-import { Older } from './Older.tsx'
 
 /** Everything that was done, newest first, and the way to take it back. */
 export default function ActivityScreen() {
   const { history } = useServices()
   useEffect(() => void history.refresh(), [history])
-  const { filter, changes, busy, error } = useStore(history)
+  const { filter, items, busy, error } = useStore(history)
   return (
     <div className={styles.page}>
       <PageHeader title={m.history_title()}>
@@ -26,8 +26,8 @@ export default function ActivityScreen() {
       </PageHeader>
       <ActivityFilters filter={filter} onChange={(part) => void history.setFilter(part)} />
       {error && <ErrorState title={m.history_failed()} text={error.message} onRetry={() => void history.refresh()} />}
-      {changes?.length === 0 && !busy && !error && <Nothing />}
-      {changes && (changes.length > 0 || busy) && <Days />}
+      {items?.length === 0 && !busy && !error && <Nothing />}
+      {items && (items.length > 0 || busy) && <Days />}
     </div>
   )
 }
@@ -46,11 +46,11 @@ function Nothing() {
 
 function Days() {
   const { history } = useServices()
-  const { changes, more, busy, reached } = useStore(history)
+  const { items, more, busy, reached } = useStore(history)
   const format = useFormat()
   return (
     <div className={styles.scroll}>
-      {daysOf(changes ?? []).map((day) => (
+      {daysOf(items ?? []).map((day) => (
         <ChangeDay key={day.day} {...day} />
       ))}
       {busy && reached !== '' && (
@@ -58,7 +58,7 @@ function Days() {
           {m.history_searched_to({ day: format.date(reached) })}
         </p>
       )}
-      {more && <Older busy={busy} onReach={() => void history.showOlder()} />}
+      {more && <Older label={m.history_older()} busy={busy} onReach={() => void history.showOlder()} />}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import styles from './history.module.css'
 
 /** What was done on one day. */
 export function ChangeDay({ day, changes }: ChangesOfDay<Change>) {
-  const { wanted } = useStore(useServices().history)
+  const wanted = useStore(useServices().history.wanted)
   const format = useFormat()
   return (
     <section aria-label={format.date(day)}>

@@ -4,8 +4,8 @@ import type { Panel } from '../../../domain/panel.ts'
 import { isAsked, type Period } from '../../../domain/period.ts'
 import { m } from '../../../i18n/index.ts'
 import { LinkButton } from '../../../ui/index.ts'
+import { PeriodEditor } from '../../values/PeriodEditor.tsx'
 import styles from './filters.module.css'
-import { PeriodEditor } from './PeriodFilters.tsx'
 import { SourceChoice } from './SourceChoice.tsx'
 
 export interface TagOriginProps {

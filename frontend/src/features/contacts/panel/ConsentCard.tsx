@@ -1,5 +1,6 @@
 import { type LucideIcon, ShieldCheck, ShieldOff, ShieldQuestion } from 'lucide-react'
 import { useState } from 'react'
+import { showLinesOf } from '../../../actions/consentCommands.ts'
 import type { Consent } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
@@ -47,10 +48,15 @@ export function ConsentCard(props: ContactProps) {
           onChange={() => toggleOptedOut(services, row)}
         />
       </div>
-      <div>
+      <div className={styles.links}>
         <LinkButton expanded={history} onPress={() => setHistory(!history)}>
           {history ? m.panel_history_hide() : m.panel_history()}
         </LinkButton>
+        {history && (
+          <LinkButton onPress={() => showLinesOf(services, { id: row.id, name: nameOf(row) })}>
+            {m.consent_open_ledger()}
+          </LinkButton>
+        )}
       </div>
       {history && <ConsentHistory contact={row.id} />}
     </section>

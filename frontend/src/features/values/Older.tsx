@@ -1,10 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { m } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
-import styles from './history.module.css'
+import styles from './values.module.css'
+
+interface Props {
+  readonly label: string
+  readonly busy: boolean
+  readonly onReach: () => void
+}
 
 /** The end of what is loaded: more comes as one scrolls near it, and at a press of the button. */
-export function Older({ busy, onReach }: { busy: boolean; onReach: () => void }) {
+export function Older({ label, busy, onReach }: Props) {
   const end = useRef<HTMLDivElement>(null)
   const reach = useRef(onReach)
   reach.current = onReach
@@ -20,7 +25,7 @@ export function Older({ busy, onReach }: { busy: boolean; onReach: () => void })
   }, [busy])
   return (
     <div ref={end} className={styles.older}>
-      <Button onPress={onReach}>{m.history_older()}</Button>
+      <Button onPress={onReach}>{label}</Button>
     </div>
   )
 }

@@ -352,6 +352,7 @@ export namespace app {
 	    name: string;
 	    phoneText: string;
 	    deleted: boolean;
+	    erased: boolean;
 	    kind: string;
 	    result: string;
 	    source: Source;
@@ -359,7 +360,13 @@ export namespace app {
 	    method: string;
 	    note: string;
 	    reference: string;
+	    evidence: string;
 	    change: number;
+	}
+	export interface LedgerPage {
+	    lines: LedgerLine[];
+	    next: number;
+	    reached: string;
 	}
 	export interface LedgerQuery {
 	    before: number;
@@ -367,6 +374,8 @@ export namespace app {
 	    sources: string[];
 	    from: string;
 	    to: string;
+	    search: string;
+	    contact: number;
 	}
 	
 	

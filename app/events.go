@@ -13,7 +13,7 @@ const (
 
 // DataChanged names what must be read again.
 type DataChanged struct {
-	Topics   []string `json:"topics"` // "contacts", "tags", "attributes", "segments", "settings", "history"
+	Topics   []string `json:"topics"` // "contacts", "tags", "attributes", "segments", "keywords", "settings", "history"
 	Change   int64    `json:"change"`
 	Contacts int      `json:"contacts"`
 }

@@ -74,6 +74,7 @@ func commands() []command {
 		{"optin", "--where … | --search … | --id … [--method TEXT] [--note TEXT]", "record that contacts agreed", runOptIn},
 		{"remove", "--source NAME [--since DATE] [--only tags|values] [--where … | --search … | --id …] [--rehearse]", "remove the tags and values that a source added", runRemove},
 		{"segment", "list | create NAME [--where … | --search …] [--sort …] | delete NAME | snapshot NAME LIST | numbers LIST FILE.csv", "keep filters, and lists of contacts", runSegment},
+		{"keyword", "list | add WORD [--does opt_out|opt_in] [--match whole|first_word|anywhere] [--language TAG] | remove WORD | test TEXT | on | off", "the words by which people opt out and in", runKeyword},
 		{"undo", "", "take back the last change", runUndo},
 		{"redo", "", "do again what was undone last", runRedo},
 		{"check", "", "look whether everything is in order", runCheck},

@@ -43,6 +43,11 @@ const (
 	NoticeRetired      Kind = "consent.notice_retired"
 	NoticeRestored     Kind = "consent.notice_restored"
 	ConsentCorrected   Kind = "consent.corrected"
+	KeywordsAdded      Kind = "keyword.added"
+	KeywordEdited      Kind = "keyword.edited"
+	KeywordsDeleted    Kind = "keyword.deleted"
+	KeywordSwitchedOn  Kind = "keyword.switched_on"
+	KeywordSwitchedOff Kind = "keyword.switched_off"
 	Undone             Kind = "undo"
 	Redone             Kind = "redo"
 )
@@ -54,7 +59,7 @@ type Change struct {
 	Actor    string
 	Source   provenance.Source
 	Kind     Kind
-	Params   map[string]string // what the sentence needs: "tag", "attribute", "segment", "notice", "name", "file", "value", "source", "since"
+	Params   map[string]string // what the sentence needs: "tag", "attribute", "segment", "notice", "keyword", "name", "file", "value", "source", "since"
 	Contacts int               // how many contacts it touched
 	Contact  uint32            // the contact, when it is exactly one; 0 otherwise
 	Reverses int64             // the change that this undo or redo reverses; 0 otherwise

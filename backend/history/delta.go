@@ -30,13 +30,16 @@ const (
 	SegmentCatalogue Table = 10
 	// ListTable: members of list Sub. Key = contact id. Cells: source (int64), actor (string), at (int64).
 	ListTable Table = 11
+	// KeywordCatalogue: Key = keyword id. Cells: keyword (string), action, match (int64), language (string), on, edited at
+	// (int64), deleted at (int64 or nil).
+	KeywordCatalogue Table = 12
 	// NoticeCatalogue: Key = notice id. Cells: title (string, which is never changed), retired at (int64 or nil).
 	NoticeCatalogue Table = 14
 )
 
 // IsCatalogue reports whether the rows of a table are entries of a catalogue. The keys of all others are contacts.
 func (t Table) IsCatalogue() bool {
-	return t == TagCatalogue || t == AttributeCatalogue || t == SegmentCatalogue || t == NoticeCatalogue
+	return t == TagCatalogue || t == AttributeCatalogue || t == SegmentCatalogue || t == KeywordCatalogue || t == NoticeCatalogue
 }
 
 // Delta is what a change did to the rows of one table: keys in ascending order, and their rows before and after.

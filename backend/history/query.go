@@ -35,7 +35,7 @@ func (g Group) Families() []string {
 	case AboutAttributes:
 		return []string{"attribute.", "catalogue.attribute_"}
 	case AboutConsent:
-		return []string{"consent."}
+		return []string{"consent.", "keyword."}
 	case AboutImports:
 		return []string{"import", "sample"}
 	case AboutLists:

@@ -313,6 +313,8 @@ func topics(deltas []history.Delta) []Topic {
 			topic = TopicAttributes
 		case history.SegmentCatalogue:
 			topic = TopicSegments
+		case history.KeywordCatalogue:
+			topic = TopicKeywords
 		case history.NoticeCatalogue:
 			topic = TopicNotices
 		}

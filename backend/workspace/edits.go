@@ -12,6 +12,7 @@ import (
 	"regulars/backend/contact"
 	"regulars/backend/filter"
 	"regulars/backend/history"
+	"regulars/backend/keyword"
 	"regulars/backend/phone"
 	"regulars/backend/segment"
 	"regulars/backend/tag"
@@ -46,6 +47,8 @@ func (w *Workspace) readables(table history.Table) []readable {
 		return []readable{{at: 0, what: "note", text: textOf}}
 	case history.ListTable:
 		return []readable{{at: 0, what: "list", text: thereOf}}
+	case history.KeywordCatalogue:
+		return []readable{{at: 0, what: "keyword", text: textOf}, {at: 1, what: "action", text: actionOf}, {at: 2, what: "match", text: matchOf}, {at: 3, what: "language", text: textOf}, {at: 4, what: "on", text: truthOf}}
 	case history.SegmentCatalogue:
 		return []readable{{at: 0, what: "name", text: textOf}, {at: 1, what: "description", text: textOf}, {at: 3, what: "rule", text: w.ruleOf}, {at: 6, what: "pinned", text: truthOf}}
 	}
@@ -71,6 +74,10 @@ func instantOf(cell any) string { return time.Unix(integerOf(cell), 0).UTC().For
 func stateOfCell(cell any) string { return consent.State(integerOf(cell)).String() }
 
 func typeOf(cell any) string { return attribute.Type(integerOf(cell)).String() }
+
+func actionOf(cell any) string { return keyword.Action(integerOf(cell)).String() }
+
+func matchOf(cell any) string { return keyword.Match(integerOf(cell)).String() }
 
 func thereOf(any) string { return "yes" }
 

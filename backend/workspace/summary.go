@@ -85,6 +85,8 @@ func catalogueSentence(c history.Change) (string, bool) {
 		history.TagsDeleted: "Tag “%s” deleted", history.TagRestored: "Tag “%s” restored",
 		history.DefinitionCreated: "Attribute “%s” created", history.DefinitionEdited: "Attribute “%s” edited",
 		history.SegmentCreated: "Segment “%s” created", history.SegmentEdited: "Segment “%s” edited", history.SegmentsDeleted: "Segment “%s” deleted",
+		history.KeywordsAdded: "Keyword “%s” added", history.KeywordEdited: "Keyword “%s” edited", history.KeywordsDeleted: "Keyword “%s” deleted",
+		history.KeywordSwitchedOn: "Keyword “%s” switched on", history.KeywordSwitchedOff: "Keyword “%s” switched off",
 		history.NoticeCreated: "Notice “%s” added", history.NoticeRetired: "Notice “%s” is not offered any more", history.NoticeRestored: "Notice “%s” offered again",
 		history.DefinitionDeleted: "Attribute “%s” deleted", history.DefinitionRestored: "Attribute “%s” restored",
 	}
@@ -98,7 +100,7 @@ func catalogueSentence(c history.Change) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return fmt.Sprintf(sentence, cmp.Or(c.Params["tag"], c.Params["attribute"], c.Params["segment"], c.Params["notice"])), true
+	return fmt.Sprintf(sentence, cmp.Or(c.Params["tag"], c.Params["attribute"], c.Params["segment"], c.Params["notice"], c.Params["keyword"])), true
 }
 
 // removalSentence returns "1,204 tags and 40 values by AI tool since 1 May 2026 removed from 980 contacts".

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"regulars/backend/attribute"
+	"regulars/backend/keyword"
 	"regulars/backend/segment"
 	"regulars/backend/tag"
 )
@@ -25,4 +26,8 @@ func bornDefinitions(definitions []attribute.Definition) []attribute.Definition 
 
 func bornSegments(segments []segment.Segment) []segment.Segment {
 	return slices.DeleteFunc(segments, func(s segment.Segment) bool { return s.Name == unborn(int64(s.ID)) })
+}
+
+func bornKeywords(rules []keyword.Rule) []keyword.Rule {
+	return slices.DeleteFunc(rules, func(r keyword.Rule) bool { return r.Keyword == unborn(int64(r.ID)) })
 }

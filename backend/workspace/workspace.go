@@ -45,6 +45,7 @@ const (
 	TopicAttributes Topic = "attributes"
 	TopicSegments   Topic = "segments"
 	TopicNotices    Topic = "notices"
+	TopicKeywords   Topic = "keywords"
 	TopicSettings   Topic = "settings"
 	TopicHistory    Topic = "history"
 )
@@ -68,8 +69,11 @@ type Workspace struct {
 	tags       atomic.Pointer[tag.Catalogue]
 	attributes atomic.Pointer[attribute.Catalogue]
 	segments   atomic.Pointer[segment.Catalogue]
+	keywords   atomic.Pointer[keywords]
 	settings   atomic.Pointer[Settings]
 	suppressed atomic.Pointer[suppression.List]
+
+	keywordsPaused atomic.Bool
 
 	loading loading
 	writing writing
@@ -141,7 +145,7 @@ func (w *Workspace) readAround(ctx context.Context) error {
 	}
 	s := readSettings(stored[settingsKey])
 	w.settings.Store(&s)
-	return nil
+	return w.startKeywords(ctx, stored[keywordsKey])
 }
 
 func (w *Workspace) readCatalogues(ctx context.Context) error {
@@ -160,7 +164,7 @@ func (w *Workspace) readCatalogues(ctx context.Context) error {
 	w.segments.Store(segment.NewCatalogue(bornSegments(segments)))
 	w.tags.Store(tag.NewCatalogue(bornTags(tags)))
 	w.attributes.Store(attribute.NewCatalogue(bornDefinitions(definitions)))
-	return nil
+	return w.readKeywords(ctx)
 }
 
 // Close ends the loading of the index, waits for the write under way and closes the store.

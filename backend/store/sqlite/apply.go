@@ -129,6 +129,7 @@ const (
 	phoneCell          = 1
 	keyCell            = 3
 	segmentDeletedCell = 8
+	keywordDeletedCell = 6
 )
 
 // derived returns the columns that follow from the cells of d.
@@ -145,6 +146,10 @@ func (tx *Tx) derived(d history.Delta) []column {
 	case history.SegmentCatalogue:
 		return []column{each(func(i int) driver.Value {
 			return heldName(textCell(cell[nameCell].At(i)), integer(cell[segmentDeletedCell].At(i)))
+		})}
+	case history.KeywordCatalogue:
+		return []column{each(func(i int) driver.Value {
+			return heldForm(textCell(cell[nameCell].At(i)), integer(cell[keywordDeletedCell].At(i)))
 		})}
 	}
 	return nil

@@ -18,7 +18,7 @@ import (
 
 // randomDelta draws a delta that is true for what tx holds: rows that are there are changed or removed, others made.
 func randomDelta(ctx context.Context, t *rapid.T, tx *Tx) (history.Delta, error) {
-	d := history.Delta{Table: rapid.SampledFrom([]history.Table{1, 2, 3, 4, 5, 6, 7, 8, 10, 11}).Draw(t, "table")}
+	d := history.Delta{Table: rapid.SampledFrom([]history.Table{1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12}).Draw(t, "table")}
 	top := uint32(crowdSmall)
 	switch d.Table {
 	case history.TagTable, history.AttributeTable, history.ListTable:
@@ -29,6 +29,8 @@ func randomDelta(ctx context.Context, t *rapid.T, tx *Tx) (history.Delta, error)
 		top = crowdDefinitions
 	case history.SegmentCatalogue:
 		top = crowdSegments
+	case history.KeywordCatalogue:
+		top = crowdKeywords
 	}
 	asked := rapid.SliceOfNDistinct(rapid.Uint32Range(1, top), 1, 12, rapid.ID).Draw(t, "keys")
 	slices.Sort(asked)
@@ -81,6 +83,9 @@ func randomRows(t *rapid.T, d history.Delta) *history.Rows {
 	case history.SegmentCatalogue:
 		bit := rapid.Map(rapid.Int64Range(0, 1), boxed[int64])
 		cells = []*rapid.Generator[any]{nil, word, kind, word, word, word, bit, instant, maybe(instant)}
+	case history.KeywordCatalogue:
+		one := rapid.Map(rapid.Int64Range(0, 1), boxed[int64])
+		cells = []*rapid.Generator[any]{nil, one, one, word, one, instant, maybe(instant)}
 	case history.IdentityTable:
 		cells = []*rapid.Generator[any]{word}
 	}

@@ -13,6 +13,7 @@ import (
 	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/history"
+	"regulars/backend/keyword"
 	"regulars/backend/phone"
 	"regulars/backend/provenance"
 	"regulars/backend/segment"
@@ -26,6 +27,7 @@ const (
 	crowdTags        = 200
 	crowdDefinitions = 40
 	crowdSegments    = 10
+	crowdKeywords    = 10
 	crowdBatch       = 10_000
 )
 
@@ -91,6 +93,11 @@ func crowdCatalogue(ctx context.Context, tx *Tx) error {
 	}
 	for i := range crowdDefinitions {
 		if _, err := tx.NewDefinition(ctx, attribute.Definition{Name: fmt.Sprintf("Attribute %d", i+1), Type: attribute.Text, CreatedAt: crowdNow}); err != nil {
+			return err
+		}
+	}
+	for i := range crowdKeywords {
+		if _, err := tx.NewKeyword(ctx, keyword.Rule{Keyword: fmt.Sprintf("KEYWORD %d", i+1), Action: keyword.OptOut, Match: keyword.Whole, CreatedAt: crowdNow}); err != nil {
 			return err
 		}
 	}

@@ -41,6 +41,8 @@ func keepingOf(table history.Table) (keeping, error) {
 		return segmentCatalogueKeeping, nil
 	case history.ListTable:
 		return listKeeping, nil
+	case history.KeywordCatalogue:
+		return keywordCatalogueKeeping, nil
 	case history.NoteTable:
 		return noteKeeping, nil
 	case history.NoticeCatalogue:
@@ -159,6 +161,16 @@ var listKeeping = keeping{
 	read: `SELECT drain(?1, t.contact_id, t.source, t.actor, t.added_at)
 		FROM feed(?1) CROSS JOIN segment_member AS t ON t.contact_id = {0} AND t.segment_id = ?2`,
 	actor: 1,
+}
+
+// {8} is the form, or NULL.
+var keywordCatalogueKeeping = keeping{
+	cells: 7,
+	update: `UPDATE OR FAIL keyword SET keyword = {1}, action = {2}, match = {3}, language = {4}, is_on = {5}, edited_at = {6}, deleted_at = {7}, form = {8}
+		FROM feed(?1) WHERE id = {0}`,
+	read: `SELECT drain(?1, t.id, t.keyword, t.action, t.match, t.language, t.is_on, t.edited_at, t.deleted_at)
+		FROM feed(?1) CROSS JOIN keyword AS t ON t.id = {0}`,
+	actor: noCell,
 }
 
 var noteKeeping = keeping{

@@ -192,6 +192,20 @@ CREATE TABLE segment_count(
   PRIMARY KEY(segment_id, day)
 ) STRICT, WITHOUT ROWID;
 
+-- The words by which people opt out and in.
+CREATE TABLE keyword(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  keyword    TEXT NOT NULL,
+  form       TEXT UNIQUE,                       -- what messages are compared with; NULL when it is deleted
+  action     INTEGER NOT NULL,
+  match      INTEGER NOT NULL,
+  language   TEXT NOT NULL,
+  is_on      INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  edited_at  INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
 -- What follows from the ledger. A contact without a row was not asked.
 CREATE TABLE consent(
   contact_id INTEGER PRIMARY KEY REFERENCES contact(id),

@@ -129,6 +129,9 @@ func (a *applying) current(ctx context.Context, rows []row) (map[contact.ID]*con
 // decide gives a row its outcome and puts what follows from it into the batch.
 func (a *applying) decide(ctx context.Context, p *portion, r *row, current map[contact.ID]*contact.Contact) error {
 	if r.existing == 0 {
+		if e, erased := a.existing.Erased(&r.draft); erased {
+			return a.meetErased(ctx, p, r, e)
+		}
 		return a.create(ctx, r)
 	}
 	before, ok := current[r.existing]

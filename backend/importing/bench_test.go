@@ -9,6 +9,7 @@ import (
 	"regulars/backend/attribute"
 	"regulars/backend/contact"
 	"regulars/backend/sample"
+	"regulars/backend/suppression"
 	"regulars/backend/tag"
 )
 
@@ -61,7 +62,8 @@ func BenchmarkWide(b *testing.B) {
 // empty has nobody.
 type empty struct{}
 
-func (empty) ByKey(uint64) (contact.ID, bool) { return 0, false }
+func (empty) ByKey(uint64) (contact.ID, bool)                 { return 0, false }
+func (empty) Erased(*contact.Draft) (suppression.Entry, bool) { return suppression.Entry{}, false }
 func (empty) ByIdentity(context.Context, contact.Kind, []string) (map[string]contact.ID, error) {
 	return nil, nil
 }

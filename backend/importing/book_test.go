@@ -9,6 +9,7 @@ import (
 	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/provenance"
+	"regulars/backend/suppression"
 	"regulars/backend/tag"
 )
 
@@ -20,7 +21,8 @@ type book struct {
 	attributes []attribute.Definition
 	next       contact.ID
 	batches    int
-	fail       error // of the next Write
+	fail       error                        // of the next Write
+	erased     map[string]suppression.Entry // by number
 }
 
 func newBook() *book { return &book{contacts: map[contact.ID]*contact.Contact{}} }
@@ -37,6 +39,11 @@ func (b *book) ByKey(key uint64) (contact.ID, bool) {
 		}
 	}
 	return 0, false
+}
+
+func (b *book) Erased(d *contact.Draft) (suppression.Entry, bool) {
+	e, erased := b.erased[d.Phone.E164]
+	return e, erased
 }
 
 func (b *book) ByIdentity(_ context.Context, kind contact.Kind, values []string) (map[string]contact.ID, error) {

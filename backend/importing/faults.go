@@ -40,7 +40,8 @@ const (
 
 // Codes of warnings, and of rows that are skipped.
 const (
-	Duplicate        fault.Code = "import.duplicate" // Params: row of the first
+	Duplicate        fault.Code = "import.duplicate"  // Params: row of the first
+	Suppressed       fault.Code = "import.suppressed" // erased: left out, or added again
 	TagIgnored       fault.Code = "import.tag_ignored"
 	TagDeleted       fault.Code = "import.tag_deleted"
 	PhoneNotInPlan   fault.Code = "import.phone_not_in_plan"

@@ -34,6 +34,7 @@ type Options struct {
 	Columns           []Target // one for each column; nil: matched by name, the rest ignored
 	Country           string   // ISO code for numbers without a country; "" = such numbers are rejected
 	Existing          Policy
+	AddErased         bool     // add again who was erased, opted out as before, instead of leaving them out
 	IgnoreUnknownTags bool     // leave out tags that are not in the catalogue, with a warning, instead of creating them
 	AddTags           []tag.ID // for every contact of the file that is not skipped or rejected
 	DayFirst          *bool    // order of dates such as 4/5/2026; nil: decided on the whole column

@@ -244,12 +244,8 @@ func (p *Plan) findsByIdentity() bool {
 
 // duplicate returns the note about a row whose contact the row first has named before.
 func (p *Plan) duplicate(r *row, first int) Problem {
-	value := r.draft.Phone.E164
-	if value == "" {
-		value = r.draft.Identities[0].Value
-	}
 	return Problem{
-		Row: r.number, Column: p.key().heading, Value: shorten(value), Code: Duplicate, Warning: true,
+		Row: r.number, Column: p.key().heading, Value: shorten(r.known()), Code: Duplicate, Warning: true,
 		Message: fmt.Sprintf("The same contact stands in row %d, which counts. This row is left out.", first),
 	}
 }

@@ -19,7 +19,7 @@ type Report struct {
 // SkippedBy says why rows were skipped; the parts add up to Report.Skipped.
 type SkippedBy struct {
 	Duplicate  int // the same contact stands further up in the file
-	Suppressed int // erased after an opt-out
+	Suppressed int // erased, and the choice was to leave such people out
 	Existing   int // already there, and the choice was to leave such contacts alone
 }
 

@@ -7,6 +7,7 @@ import (
 	"regulars/backend/attribute"
 	"regulars/backend/contact"
 	"regulars/backend/fault"
+	"regulars/backend/suppression"
 	"regulars/backend/tag"
 )
 
@@ -18,6 +19,8 @@ type Existing interface {
 	// ByIdentity finds the contacts of these values, the oldest where several have one; asked only for rows without
 	// a phone.
 	ByIdentity(ctx context.Context, kind contact.Kind, values []string) (map[string]contact.ID, error)
+	// Erased returns what is kept of somebody who was erased, and false of anybody else.
+	Erased(d *contact.Draft) (suppression.Entry, bool)
 	// Contacts returns the contacts as they are now, in any order.
 	Contacts(ctx context.Context, ids []contact.ID) ([]contact.Contact, error)
 }
@@ -39,7 +42,8 @@ type Batch struct {
 	Updates []Update
 }
 
-// New is a contact to create. Where a contact in the trash holds the phone's key, it has to give it up.
+// New is a contact to create. Where a contact in the trash holds the phone's key, it has to give it up. Somebody who was
+// erased may be among them, if the options say so; the sink leaves opted out who was.
 type New struct {
 	Row   int // in the file
 	Draft contact.Draft

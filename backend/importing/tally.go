@@ -16,6 +16,7 @@ const (
 	unchangedRow
 	duplicateRow
 	existingRow
+	suppressedRow
 	rejectedRow
 	outcomes // how many there are
 )
@@ -44,7 +45,7 @@ type groupKey struct {
 // add notes problems, which come in the order of the rows.
 func (t *tally) add(problems []Problem) {
 	for _, p := range problems {
-		if p.Warning && p.Code != Duplicate {
+		if p.Warning && p.Code != Duplicate && p.Code != Suppressed {
 			t.warnings++
 		}
 		if len(t.problems) < maxProblems {
@@ -80,8 +81,9 @@ func (t *tally) read() int {
 func (t *tally) report() Report {
 	r := Report{
 		Read: t.read(), Created: t.rows[createdRow], Updated: t.rows[updatedRow], Unchanged: t.rows[unchangedRow], Rejected: t.rows[rejectedRow],
-		Skipped: t.rows[duplicateRow] + t.rows[existingRow], SkippedBy: SkippedBy{Duplicate: t.rows[duplicateRow], Existing: t.rows[existingRow]},
-		Warnings: t.warnings, OptOuts: t.optOuts, Problems: t.problems, Groups: []Group{},
+		Skipped:   t.rows[duplicateRow] + t.rows[suppressedRow] + t.rows[existingRow],
+		SkippedBy: SkippedBy{Duplicate: t.rows[duplicateRow], Suppressed: t.rows[suppressedRow], Existing: t.rows[existingRow]},
+		Warnings:  t.warnings, OptOuts: t.optOuts, Problems: t.problems, Groups: []Group{},
 		NewTags: []string{}, NewAttributes: []string{},
 	}
 	for _, g := range t.groups {

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 	"regulars/backend/job"
 	"regulars/backend/provenance"
 	"regulars/backend/store/sqlite"
+	"regulars/backend/suppression"
 )
 
 // Changed says what a command did.
@@ -92,10 +94,11 @@ func (w work) isNothing() bool { return len(w.deltas) == 0 && w.create == nil }
 
 // turn is one command's turn to write.
 type turn struct {
-	tx    *sqlite.Tx
-	index *index.Index
-	by    provenance.Stamp // who acts, and when
-	pace  *pace            // of a command about many; nil: nobody watches
+	tx     *sqlite.Tx
+	index  *index.Index
+	by     provenance.Stamp  // who acts, and when
+	pace   *pace             // of a command about many; nil: nobody watches
+	erased *suppression.List // who must not come back opted in
 }
 
 // decide looks at the rows as they stand, through the transaction that will change them, and says what to do.
@@ -198,7 +201,7 @@ func (w *Workspace) transact(ctx context.Context, x *index.Index, by provenance.
 	err := w.store.Write(ctx, func(tx *sqlite.Tx) (err error) {
 		pace := w.writing.pace
 		tx.Watch(pace.moved)
-		c, deltas, err = do(turn{tx: tx, index: x, by: by, pace: pace})
+		c, deltas, err = do(turn{tx: tx, index: x, by: by, pace: pace, erased: w.suppressed.Load()})
 		return err
 	})
 	if errors.Is(err, errNothing) {
@@ -265,11 +268,13 @@ func count(c *history.Change, ids []uint32) {
 	}
 }
 
-// signedLines says of each line who recorded it, when, and by which change. What has no time of its own happened then.
+// signedLines says of each line who recorded it, when, and by which change. What has no time or source of its own
+// happened then and there.
 func signedLines(c history.Change, events iter.Seq[consent.Event]) iter.Seq[consent.Event] {
 	return func(yield func(consent.Event) bool) {
 		for e := range events {
-			e.Change, e.RecordedAt, e.Source, e.Actor = c.ID, c.At, c.Source, c.Actor
+			e.Change, e.RecordedAt, e.Actor = c.ID, c.At, c.Actor
+			e.Source = cmp.Or(e.Source, c.Source)
 			e.Channel, e.Purpose = consent.WhatsApp, consent.Marketing
 			if e.OccurredAt == 0 {
 				e.OccurredAt = c.At

@@ -24,6 +24,7 @@ type NewContact struct {
 	Phone      string
 	Name       string
 	OptedOut   bool
+	Again      bool // also if somebody with this number was erased; they stay opted out if they were
 	Tags       []tag.ID
 	Attributes []Value
 }
@@ -31,6 +32,7 @@ type NewContact struct {
 // Patch is one edit as somebody wrote it; nil leaves a field as it is, "" empties it.
 type Patch struct {
 	Name, Phone         *string
+	Again               bool // Phone may be the number of somebody who was erased; who had opted out stays opted out
 	Set                 []Value
 	Clear               []attribute.ID
 	AddTags, RemoveTags []tag.ID

@@ -21,7 +21,8 @@ import (
 )
 
 // Create adds a contact and returns its id. A contact in the trash that has the number gives it up.
-// Faults: those of the values by field, contact.exists in field phone (with the contact's id and name).
+// Faults: those of the values by field, contact.exists in field phone (with the contact's id and name), contact.erased
+// there, unless in.Again.
 func (w *Workspace) Create(ctx context.Context, in NewContact) (Changed, contact.ID, error) {
 	draft, err := w.draft(in)
 	if err != nil {
@@ -31,6 +32,9 @@ func (w *Workspace) Create(ctx context.Context, in NewContact) (Changed, contact
 	done, err := w.command(ctx, func(ctx context.Context, t turn) (work, error) {
 		holder, err := w.holder(ctx, t, draft.Phone)
 		if err != nil {
+			return work{}, err
+		}
+		if err := w.mayReturn(draft.Phone, in.Again); err != nil {
 			return work{}, err
 		}
 		todo := work{change: history.Change{Kind: history.ContactCreated, Params: map[string]string{"name": calling(draft.Name, draft.Phone)}}}
@@ -140,6 +144,7 @@ func (w *Workspace) exists(ctx context.Context, id contact.ID) error {
 // and that holders (one for each draft, 0 for none) gave them their numbers.
 func (t turn) insert(ctx context.Context, c history.Change, drafts []contact.Draft, holders []uint32) ([]uint32, []history.Delta, error) {
 	contacts := make([]contact.Contact, len(drafts))
+	returned := make([]bool, len(drafts))
 	for i, d := range drafts {
 		if holders[i] != 0 {
 			d.Phone = phone.Number{} // comes with the hand-over
@@ -148,6 +153,7 @@ func (t turn) insert(ctx context.Context, c history.Change, drafts []contact.Dra
 		if err != nil {
 			return nil, nil, err
 		}
+		returned[i] = t.heed(&made, drafts[i].Phone)
 		contacts[i] = made
 	}
 	if err := t.tx.InsertContacts(ctx, contacts); err != nil {
@@ -170,17 +176,22 @@ func (t turn) insert(ctx context.Context, c history.Change, drafts []contact.Dra
 	}
 	before := constant(c.At)
 	deltas := append(handOver, history.Delta{Table: history.TrashTable, Keys: ids, Before: &before})
-	return ids, deltas, t.tx.AppendConsent(ctx, signedLines(c, consents(contacts))) // behind the hand-over: a line names its number
+	return ids, deltas, t.tx.AppendConsent(ctx, signedLines(c, consents(contacts, returned))) // behind the hand-over: a line names its number
 }
 
-// consents yields the line of the ledger that the consent of each new contact follows from.
-func consents(contacts []contact.Contact) iter.Seq[consent.Event] {
+// consents yields the line of the ledger that the consent of each new contact follows from. Those who returned are opted
+// out because they were before; nil: nobody did.
+func consents(contacts []contact.Contact, returned []bool) iter.Seq[consent.Event] {
 	kinds := map[consent.State]consent.Kind{consent.OptedIn: consent.Granted, consent.OptedOut: consent.Withdrawn}
 	return func(yield func(consent.Event) bool) {
 		for i := range contacts {
 			c := &contacts[i]
 			kind, known := kinds[c.Consent]
-			if known && !yield(consent.Event{Contact: uint32(c.ID), Kind: kind, OccurredAt: c.ConsentAt}) {
+			line := consent.Event{Contact: uint32(c.ID), Kind: kind, OccurredAt: c.ConsentAt, Source: c.ConsentSource}
+			if returned != nil && returned[i] {
+				line.Reference = bySuppression
+			}
+			if known && !yield(line) {
 				return
 			}
 		}

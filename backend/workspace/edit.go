@@ -12,7 +12,7 @@ import (
 	"regulars/backend/tag"
 )
 
-// Edit applies a patch as one change. Faults: those of the values by field, contact.exists, selection.empty.
+// Edit applies a patch as one change. Faults: those of the values by field, contact.exists, contact.erased, selection.empty.
 func (w *Workspace) Edit(ctx context.Context, s Selection, p Patch) (Changed, error) {
 	return w.edit(ctx, s, p, history.Change{Kind: history.ContactEdited})
 }
@@ -45,6 +45,7 @@ func (w *Workspace) ClearAttribute(ctx context.Context, s Selection, id attribut
 type change struct {
 	name, phone         *string
 	number              phone.Number // what phone says
+	again               bool
 	set                 []contact.DraftValue
 	clear               []attribute.ID
 	addTags, removeTags []tag.ID
@@ -53,7 +54,7 @@ type change struct {
 // checked brings a patch into the form of the catalogues, all fields at once.
 func (w *Workspace) checked(p Patch) (change, error) {
 	fields := map[string]*fault.Error{}
-	c := change{name: p.Name, phone: p.Phone, addTags: once(p.AddTags)}
+	c := change{name: p.Name, phone: p.Phone, again: p.Again, addTags: once(p.AddTags)}
 	// What is both set and cleared, or added and removed, is set and added: see contact.Patch.
 	c.removeTags = slices.DeleteFunc(once(p.RemoveTags), func(id tag.ID) bool { return slices.Contains(p.AddTags, id) })
 	c.clear = slices.DeleteFunc(once(p.Clear), func(id attribute.ID) bool {
@@ -86,11 +87,11 @@ func (w *Workspace) edit(ctx context.Context, s Selection, p Patch, as history.C
 	}
 	return w.onSelection(ctx, s, label(as), func(ids []uint32) decide {
 		return func(ctx context.Context, t turn) (work, error) {
-			todo := work{change: as}
-			var err error
-			if todo.deltas, err = w.editing(ctx, t, ids, c); err != nil {
+			todo, err := w.editing(ctx, t, ids, c)
+			if err != nil {
 				return work{}, err
 			}
+			todo.change = as
 			about := ids
 			if len(ids) > 1 {
 				about = history.Touched(todo.deltas) // it may be one after all
@@ -101,24 +102,24 @@ func (w *Workspace) edit(ctx context.Context, s Selection, p Patch, as history.C
 	})
 }
 
-// editing returns the deltas of a patch for some contacts.
-func (w *Workspace) editing(ctx context.Context, t turn, ids []uint32, c change) ([]history.Delta, error) {
-	deltas, err := w.editingFields(ctx, t, ids, c)
+// editing returns the work of a patch for some contacts.
+func (w *Workspace) editing(ctx context.Context, t turn, ids []uint32, c change) (work, error) {
+	todo, err := w.editingFields(ctx, t, ids, c)
 	if err != nil {
-		return nil, err
+		return work{}, err
 	}
 	for _, part := range c.parts(t) {
 		now, err := t.standing(ctx, part.at, ids)
 		if err != nil {
-			return nil, err
+			return work{}, err
 		}
 		if part.after == nil {
-			deltas = append(deltas, drop(part.at, now)...)
+			todo.deltas = append(todo.deltas, drop(part.at, now)...)
 			continue
 		}
-		deltas = append(deltas, put(part.at, ids, *part.after, now, part.same(now))...)
+		todo.deltas = append(todo.deltas, put(part.at, ids, *part.after, now, part.same(now))...)
 	}
-	return deltas, nil
+	return todo, nil
 }
 
 // part is what a patch does to one tag or one attribute of all its contacts.
@@ -156,17 +157,17 @@ func sameValue(text string) func(kept) func(int, int) bool {
 	}
 }
 
-// editingFields returns the deltas for name and number, which only one contact at a time can be given.
-func (w *Workspace) editingFields(ctx context.Context, t turn, ids []uint32, c change) ([]history.Delta, error) {
+// editingFields returns the work for name and number, which only one contact at a time can be given.
+func (w *Workspace) editingFields(ctx context.Context, t turn, ids []uint32, c change) (work, error) {
 	if c.name == nil && c.phone == nil {
-		return nil, nil
+		return work{}, nil
 	}
 	if len(ids) != 1 {
-		return nil, fault.New("edit.only_one", "A name or a number can be changed for one contact at a time. Choose one contact.")
+		return work{}, fault.New("edit.only_one", "A name or a number can be changed for one contact at a time. Choose one contact.")
 	}
 	d, err := w.Get(ctx, contact.ID(ids[0]))
 	if err != nil {
-		return nil, err
+		return work{}, err
 	}
 	draft := contact.Draft{Phone: d.Contact.Phone, Name: d.Contact.Name, Identities: d.Contact.Identities}
 	if c.name != nil {
@@ -176,13 +177,22 @@ func (w *Workspace) editingFields(ctx context.Context, t turn, ids []uint32, c c
 		draft.Phone = c.number
 	}
 	if draft, err = contact.New(draft, t.by.At); err != nil {
-		return nil, err
+		return work{}, err
 	}
-	return w.rewriting(ctx, t, d.Contact, draft)
+	todo, err := w.rewriting(ctx, t, d.Contact, draft)
+	if err != nil || draft.Phone.Key == d.Contact.Phone.Key {
+		return todo, err
+	}
+	if err := w.mayReturn(draft.Phone, c.again); err != nil {
+		return work{}, err
+	}
+	optOut, err := w.optingOut(ctx, t, ids[0], draft.Phone)
+	optOut.deltas = append(todo.deltas, optOut.deltas...)
+	return optOut, err
 }
 
-// rewriting returns the deltas that give a contact the name and the number of a draft.
-func (w *Workspace) rewriting(ctx context.Context, t turn, c contact.Contact, d contact.Draft) ([]history.Delta, error) {
+// rewriting returns the work of giving a contact the name and the number of a draft.
+func (w *Workspace) rewriting(ctx context.Context, t turn, c contact.Contact, d contact.Draft) (work, error) {
 	id := uint32(c.ID)
 	edits := map[uint32]rewriter{id: named(d.Name)}
 	if d.Phone != c.Phone {
@@ -191,11 +201,12 @@ func (w *Workspace) rewriting(ctx context.Context, t turn, c contact.Contact, d 
 	if d.Phone.Key != c.Phone.Key {
 		holder, err := w.holder(ctx, t, d.Phone)
 		if err != nil {
-			return nil, err
+			return work{}, err
 		}
 		if holder != 0 {
 			edits[holder] = numbered(phone.Number{})
 		}
 	}
-	return t.rewrite(ctx, edits)
+	deltas, err := t.rewrite(ctx, edits)
+	return work{deltas: deltas}, err
 }

@@ -47,7 +47,7 @@ func (w *Workspace) Erase(ctx context.Context, s Selection, typed int) (Erased, 
 	e := erasure{Workspace: w, ids: ids}
 	err = w.asJob(ctx, label(history.Change{Kind: history.ContactsErased}), len(ids), func(ctx context.Context) error {
 		return w.store.Write(ctx, func(tx *sqlite.Tx) error {
-			return e.run(ctx, turn{tx: tx, index: x, by: w.stamp(), pace: w.writing.pace})
+			return e.run(ctx, turn{tx: tx, index: x, by: w.stamp(), pace: w.writing.pace, erased: w.suppressed.Load()})
 		})
 	})
 	if err != nil {
@@ -128,14 +128,13 @@ func (e *erasure) run(ctx context.Context, t turn) (err error) {
 // remember keeps how the contacts stood.
 func (e *erasure) remember(ctx context.Context, t turn) error {
 	e.entries = map[consent.Hash]suppression.Entry{}
-	list := e.suppressed.Load()
 	for some := range slices.Chunk(e.ids, erasedAtOnce) {
 		people, err := e.store.Contacts(ctx, idsOf(some))
 		if err != nil {
 			return err
 		}
 		for i := range people {
-			kept := list.Erasing(&people[i], t.by.At)
+			kept := t.erased.Erasing(&people[i], t.by.At)
 			if len(kept) == 0 {
 				e.done.Unknowable++
 			}

@@ -16,6 +16,7 @@ import (
 	"regulars/backend/index"
 	"regulars/backend/job"
 	"regulars/backend/provenance"
+	"regulars/backend/suppression"
 )
 
 // FileState is what is remembered of a file, to notice that it is no longer the one that was looked at.
@@ -137,6 +138,10 @@ type existing struct {
 }
 
 func (e existing) ByKey(key uint64) (contact.ID, bool) { return e.x.ByKey(key) }
+
+func (e existing) Erased(d *contact.Draft) (suppression.Entry, bool) {
+	return e.w.suppressed.Load().Find(d.Phone, d.Identities)
+}
 
 func (e existing) ByIdentity(ctx context.Context, kind contact.Kind, values []string) (map[string]contact.ID, error) {
 	return e.w.store.ByIdentity(ctx, kind, values)

@@ -138,7 +138,8 @@ func (s *sampler) contacts(ctx context.Context, n int, p *job.Progress) error {
 	done := 0
 	for made := range sample.Contacts(n, s.by.At) {
 		done++
-		if _, taken := s.index.ByKey(made.Phone.Key); taken {
+		_, taken := s.index.ByKey(made.Phone.Key)
+		if _, erased := s.erased.Find(made.Phone, made.Identities); taken || erased {
 			continue
 		}
 		if id := s.trashedHolder(made.Phone.Key); id != 0 {
@@ -216,7 +217,7 @@ func (s *sampler) store(ctx context.Context, contacts []contact.Contact) error {
 	for i := range contacts {
 		s.created = append(s.created, uint32(contacts[i].ID))
 	}
-	return s.tx.AppendConsent(ctx, signedLines(s.change, consents(contacts)))
+	return s.tx.AppendConsent(ctx, signedLines(s.change, consents(contacts, nil)))
 }
 
 // RemoveSample puts the made-up contacts in the trash, and deletes the tags and attributes that came with them where

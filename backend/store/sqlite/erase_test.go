@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"testing"
@@ -110,4 +111,21 @@ func upTo(n uint32) []uint32 {
 		ids[i] = uint32(i + 1)
 	}
 	return ids
+}
+
+// What SQLite keeps for its planner are numbers alone. Samples of an index would be numbers and addresses of people.
+func TestNoSamplesAreKept(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "contacts.db")
+	s := mustOpen(t, path)
+	if err := fillCrowd(t.Context(), s, 5000); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = mustOpen(t, path)
+	t.Cleanup(func() { _ = s.Close() })
+	if got := column1(t, s, "SELECT count(*) FROM sqlite_stat4"); got[0] != "0" {
+		t.Errorf("%s samples", got[0])
+	}
 }

@@ -65,7 +65,7 @@ type command struct {
 // commands are in the order in which help lists them.
 func commands() []command {
 	return []command{
-		{"import", "FILE [--map MAP.json] [--country CC] [--rehearse] [--rejects OUT.csv]", "bring in the contacts of a CSV file", runImport},
+		{"import", "FILE [--map MAP.json] [--country CC] [--add-erased] [--rehearse] [--rejects OUT.csv]", "bring in the contacts of a CSV file", runImport},
 		{"list", "[--where FILTER.json|-] [--search TEXT] [--sort FIELD[:desc],…] [--limit N] [--offset N]", "list contacts, the first 100 unless --limit says otherwise", runList},
 		{"show", "ID [--limit N]", "show a contact with its notes and what was done to it, the last 20 changes unless --limit says otherwise", runShow},
 		{"export", "OUT.csv|OUT.xlsx [--where FILTER.json|-] [--search TEXT] [--sort …] [--columns standard|all|a,b,c] [--leave-out-opted-out|--only-opted-in] [--left-out OUT.csv]", "save contacts as a file", runExport},
@@ -73,6 +73,8 @@ func commands() []command {
 		{"optout", "--where … | --search … | --id … [--note TEXT]", "record that contacts want no marketing messages", runOptOut},
 		{"optin", "--where … | --search … | --id … [--method TEXT] [--note TEXT]", "record that contacts agreed", runOptIn},
 		{"remove", "--source NAME [--since DATE] [--only tags|values] [--where … | --search … | --id …] [--rehearse]", "remove the tags and values that a source added", runRemove},
+		{"erase", "--where … | --search … | --id … --yes N", "erase N contacts for good, with everything about them", runErase},
+		{"suppressed", "NUMBER", "say whether somebody with this number was erased, and had opted out", runSuppressed},
 		{"segment", "list | create NAME [--where … | --search …] [--sort …] | delete NAME | snapshot NAME LIST | numbers LIST FILE.csv", "keep filters, and lists of contacts", runSegment},
 		{"keyword", "list | add WORD [--does opt_out|opt_in] [--match whole|first_word|anywhere] [--language TAG] | remove WORD | test TEXT | on | off", "the words by which people opt out and in", runKeyword},
 		{"undo", "", "take back the last change", runUndo},

@@ -52,10 +52,11 @@ func runImport(ctx context.Context, c *call, args []string) error {
 	country := a.String("country", "", "")
 	rehearse := a.Bool("rehearse", false, "")
 	rejects := a.String("rejects", "", "")
+	addErased := a.Bool("add-erased", false, "")
 	if err := a.parse(args, "FILE"); err != nil {
 		return err
 	}
-	request := workspace.ImportRequest{Path: a.rest[0], Rejects: *rejects, Options: importing.Options{Country: strings.ToUpper(*country)}}
+	request := workspace.ImportRequest{Path: a.rest[0], Rejects: *rejects, Options: importing.Options{Country: strings.ToUpper(*country), AddErased: *addErased}}
 	if *mapFile != "" {
 		columns, err := c.mapped(*mapFile, request)
 		if err != nil {

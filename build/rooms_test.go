@@ -26,6 +26,7 @@ var levels = map[string]int{
 	"backend/attribute":               2,
 	"backend/consent":                 2,
 	"backend/segment":                 2,
+	"backend/message":                 3,
 	"backend/note":                    2,
 	"backend/keyword":                 2,
 	"backend/contact":                 3,

@@ -48,9 +48,23 @@ const (
 	KeywordsDeleted    Kind = "keyword.deleted"
 	KeywordSwitchedOn  Kind = "keyword.switched_on"
 	KeywordSwitchedOff Kind = "keyword.switched_off"
+	MessagesReceived   Kind = "consent.messages"
+	ReviewOptedOut     Kind = "consent.review_opted_out"
+	ReviewOptedIn      Kind = "consent.review_opted_in"
+	ReviewDismissed    Kind = "consent.review_dismissed"
 	Undone             Kind = "undo"
 	Redone             Kind = "redo"
 )
+
+// CanUndo reports whether changes of this kind can be taken back. What a person said about consent stays said, and an undo
+// is done again instead.
+func (k Kind) CanUndo() bool {
+	switch k {
+	case MessagesReceived, ReviewOptedOut, ReviewOptedIn, Undone, Redone:
+		return false
+	}
+	return true
+}
 
 // Change is one thing done by someone. ID is 0 until it is stored.
 type Change struct {

@@ -33,6 +33,9 @@ const (
 	// KeywordCatalogue: Key = keyword id. Cells: keyword (string), action, match (int64), language (string), on, edited at
 	// (int64), deleted at (int64 or nil).
 	KeywordCatalogue Table = 12
+	// ReviewTable: the contacts' items number Sub in the queue of messages. Key = contact id. Cells: at (int64), text (string),
+	// rule (int64), keyword (string), action (int64), reference (string), state (int64), decided at (int64 or nil).
+	ReviewTable Table = 13
 	// NoticeCatalogue: Key = notice id. Cells: title (string, which is never changed), retired at (int64 or nil).
 	NoticeCatalogue Table = 14
 )

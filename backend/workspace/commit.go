@@ -248,7 +248,7 @@ func (t turn) save(ctx context.Context, todo work) (history.Change, []history.De
 // record stores the change, signed by who acts, and returns it with its number.
 func (t turn) record(ctx context.Context, c history.Change) (history.Change, error) {
 	c.At, c.Actor, c.Source = t.by.At, t.by.Actor, t.by.Source
-	c.CanUndo = c.Kind != history.Undone && c.Kind != history.Redone
+	c.CanUndo = c.Kind.CanUndo()
 	id, err := t.tx.Record(ctx, c)
 	c.ID = id
 	return c, err
@@ -322,6 +322,8 @@ func topics(deltas []history.Delta) []Topic {
 			topic = TopicKeywords
 		case history.NoticeCatalogue:
 			topic = TopicNotices
+		case history.ReviewTable:
+			topic = TopicReview
 		}
 		if !slices.Contains(about, topic) {
 			about = append(about, topic)

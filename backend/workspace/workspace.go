@@ -46,6 +46,7 @@ const (
 	TopicSegments   Topic = "segments"
 	TopicNotices    Topic = "notices"
 	TopicKeywords   Topic = "keywords"
+	TopicReview     Topic = "review"
 	TopicSettings   Topic = "settings"
 	TopicHistory    Topic = "history"
 )

@@ -47,6 +47,8 @@ func keepingOf(table history.Table) (keeping, error) {
 		return noteKeeping, nil
 	case history.NoticeCatalogue:
 		return noticeCatalogueKeeping, nil
+	case history.ReviewTable:
+		return reviewKeeping, nil
 	}
 	return keeping{}, fmt.Errorf("there is no table %d", table)
 }
@@ -189,4 +191,16 @@ var noticeCatalogueKeeping = keeping{
 	update: "UPDATE OR FAIL notice SET retired_at = {2} FROM feed(?1) WHERE id = {0}",
 	read:   "SELECT drain(?1, t.id, format('%s, version %d', t.name, t.version), t.retired_at) FROM feed(?1) CROSS JOIN notice AS t ON t.id = {0}",
 	actor:  noCell,
+}
+
+var reviewKeeping = keeping{
+	cells: 8,
+	insert: `INSERT OR FAIL INTO message_review(contact_id, number, at, text, rule, keyword, action, reference, state, decided_at)
+		SELECT {0}, ?2, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8} FROM feed(?1)`,
+	update: `UPDATE OR FAIL message_review SET at = {1}, text = {2}, rule = {3}, keyword = {4}, action = {5}, reference = {6}, state = {7}, decided_at = {8}
+		FROM feed(?1) WHERE contact_id = {0} AND number = ?2`,
+	remove: "DELETE FROM message_review WHERE number = ?2 AND ",
+	read: `SELECT drain(?1, t.contact_id, t.at, t.text, t.rule, t.keyword, t.action, t.reference, t.state, t.decided_at)
+		FROM feed(?1) CROSS JOIN message_review AS t ON t.contact_id = {0} AND t.number = ?2`,
+	actor: noCell,
 }

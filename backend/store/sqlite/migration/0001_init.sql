@@ -137,6 +137,22 @@ CREATE TABLE note(
   PRIMARY KEY(contact_id, id)
 ) STRICT, WITHOUT ROWID;
 
+-- Messages that may mean something for consent, which somebody has to look at. A contact's first has number 1.
+CREATE TABLE message_review(
+  contact_id INTEGER NOT NULL REFERENCES contact(id),
+  number     INTEGER NOT NULL,
+  at         INTEGER NOT NULL,                  -- when it was sent
+  text       TEXT NOT NULL,
+  rule       INTEGER NOT NULL,                  -- 0: the wording is built in
+  keyword    TEXT NOT NULL,
+  action     INTEGER NOT NULL,
+  reference  TEXT NOT NULL,
+  state      INTEGER NOT NULL,
+  decided_at INTEGER,
+  PRIMARY KEY(contact_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX message_review_by_state ON message_review(state, at);
+
 CREATE TABLE attr_def(
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   name        TEXT NOT NULL,

@@ -86,6 +86,20 @@ func (l *List) Erasing(c *contact.Contact, at int64) map[consent.Hash]Entry {
 	return kept
 }
 
+// Withdrawing returns the entries, by mark, that somebody who was erased has after an opt-out at a moment (Unix seconds);
+// none of somebody the list does not know, or who agreed later than that.
+func (l *List) Withdrawing(n phone.Number, at int64, source provenance.Source) map[consent.Hash]Entry {
+	changed := map[consent.Hash]Entry{}
+	for _, mark := range l.marks(n, nil) {
+		before, known := l.entries[mark]
+		if known && (before.State != consent.OptedIn || before.Since <= at) {
+			out := Entry{State: consent.OptedOut, Since: at, Source: source, ErasedAt: before.ErasedAt}
+			changed[mark] = out.Stricter(before)
+		}
+	}
+	return changed
+}
+
 // With returns a list with more entries, which replace those of the same marks.
 func (l *List) With(more map[consent.Hash]Entry) *List {
 	all := make(map[consent.Hash]Entry, len(l.entries)+len(more))

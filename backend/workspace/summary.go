@@ -56,6 +56,14 @@ func Summary(c history.Change) string {
 		return who + " opted in"
 	case history.ConsentCorrected:
 		return "Consent of " + who + " corrected"
+	case history.MessagesReceived:
+		return receivedSentence(c)
+	case history.ReviewOptedOut:
+		return who + " opted out by a message"
+	case history.ReviewOptedIn:
+		return who + " opted in by a message"
+	case history.ReviewDismissed:
+		return "Message of " + who + " is no opt-out"
 	case history.SourceRemoved:
 		return removalSentence(c)
 	case history.Imported:
@@ -101,6 +109,16 @@ func catalogueSentence(c history.Change) (string, bool) {
 		return "", false
 	}
 	return fmt.Sprintf(sentence, cmp.Or(c.Params["tag"], c.Params["attribute"], c.Params["segment"], c.Params["notice"], c.Params["keyword"])), true
+}
+
+// receivedSentence returns "Messages of chat.txt read: 3 opt-outs, 1 opt-in, 2 to review".
+func receivedSentence(c history.Change) string {
+	number := func(param string) int {
+		n, _ := strconv.Atoi(c.Params[param])
+		return n
+	}
+	return fmt.Sprintf("Messages of %s read: %s, %s, %s to review", c.Params["file"],
+		counted(number("out"), "opt-out"), counted(number("in"), "opt-in"), grouped(number("review")))
 }
 
 // removalSentence returns "1,204 tags and 40 values by AI tool since 1 May 2026 removed from 980 contacts".
@@ -196,6 +214,8 @@ func label(c history.Change) string {
 		return "Correct consent"
 	case history.SourceRemoved:
 		return "Remove what " + c.Params["source"] + " added"
+	case history.ReviewOptedOut, history.ReviewOptedIn, history.ReviewDismissed:
+		return "Decide about messages"
 	case history.Undone:
 		return "Undo: " + c.Params["what"]
 	case history.Redone:

@@ -12,7 +12,7 @@ import (
 
 // personal returns the tables whose rows belong to the contact in contact_id, and to nobody else.
 func personal() []string {
-	return []string{"trash", "identity", "contact_tag", "note", "contact_attr", "segment_member", "consent"}
+	return []string{"trash", "identity", "contact_tag", "note", "contact_attr", "segment_member", "consent", "message_review"}
 }
 
 // Erase removes contacts, which ascend, with everything that is about them: their rows, and what changes of the past

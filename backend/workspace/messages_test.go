@@ -12,6 +12,7 @@ import (
 	"regulars/backend/contact"
 	"regulars/backend/fault"
 	"regulars/backend/history"
+	"regulars/backend/keyword"
 	"regulars/backend/message"
 	"regulars/backend/messaging"
 	"regulars/backend/phone"
@@ -54,6 +55,13 @@ func (d *desk) receives(messages ...Message) MessageOutcome {
 	}
 	o.Change = change
 	return o
+}
+
+func (d *desk) addOptInWord(word string) {
+	d.t.Helper()
+	if _, _, err := d.AddKeywords(d.t.Context(), keyword.Draft{Keyword: word, Action: keyword.OptIn}); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 func (d *desk) at(after int64) { d.now.Store(start + after) }
@@ -118,6 +126,7 @@ func TestOptInLiftsOnlyWhatWasBefore(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := open(t)
+			d.addOptInWord("START")
 			id := d.add(NewContact{Name: "Amara", Phone: amaras})
 			d.at(1000)
 			d.receives(said(t, amaras, "stop", 10))
@@ -132,6 +141,7 @@ func TestOptInLiftsOnlyWhatWasBefore(t *testing.T) {
 
 func TestUnknownNumberThatOptsOutBecomesAContact(t *testing.T) {
 	d := open(t)
+	d.addOptInWord("START")
 	d.at(1000)
 	o := d.receives(said(t, amaras, "STOP", 10), said(t, bens, "START", 10), said(t, "+447400123456", "I don't want any more messages", 30))
 	if o.OptOuts != 1 || o.Review != 1 || o.Strangers != 1 || o.Created != 2 {
@@ -378,5 +388,17 @@ func TestMessagesThatMeanNothingAreNotKept(t *testing.T) {
 		if err == nil && strings.Contains(string(content), "zzqqxxmarker") {
 			t.Errorf("%s keeps it", f.Name())
 		}
+	}
+}
+
+func TestNothingHappensWhileKeywordsAreOff(t *testing.T) {
+	d := open(t)
+	id := d.add(NewContact{Name: "Amara", Phone: amaras})
+	d.at(1000)
+	if err := d.SetKeywordsOn(t.Context(), false); err != nil {
+		t.Fatal(err)
+	}
+	if o := d.receives(said(t, amaras, "STOP", 10)); !o.Paused || o.Read != 0 || len(d.ledger(id)) != 0 {
+		t.Errorf("%+v", o)
 	}
 }

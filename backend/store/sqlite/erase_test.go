@@ -24,7 +24,7 @@ var scrubbed = map[string]string{
 
 // impersonal are the tables that are about nobody in particular.
 var impersonal = []string{
-	"meta", "setting", "actor", "tag", "attr_def", "segment", "segment_count", "consent_hour", "notice", "suppression", "sqlite_sequence", "sqlite_stat1",
+	"meta", "setting", "actor", "tag", "attr_def", "segment", "segment_count", "consent_hour", "notice", "keyword", "suppression", "sqlite_sequence", "sqlite_stat1",
 }
 
 // Whoever adds a table has to say what erasing a person means for it: a row of its own for each person is for personal(),

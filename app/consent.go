@@ -1,6 +1,9 @@
 package app
 
 import (
+	"fmt"
+
+	"regulars/backend/consent"
 	"regulars/backend/exporting"
 	"regulars/backend/workspace"
 )
@@ -29,6 +32,19 @@ func (x *Consent) Lines(q LedgerQuery, limit int) (page LedgerPage, err error) {
 	}
 	found, err := w.LedgerLines(x.app.ctx, ledgerQuery(q), limit)
 	return LedgerPage{Lines: each(found.Lines, wireLedgerLine), Next: found.Next, Reached: instant(found.Reached)}, err
+}
+
+// Correct answers a line of a contact's ledger that is wrong with a new one: the contact should have been in the state
+// result ("opted_in", "not_asked" or "opted_out") all along.
+func (x *Consent) Correct(id, line int64, result, reason string) (c Changed, err error) {
+	defer guard(&err)
+	return x.app.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		state, known := consent.ParseState(result)
+		if !known {
+			return workspace.Changed{}, fmt.Errorf("there is no consent state %q", result)
+		}
+		return w.Correct(x.app.ctx, contactID(id), workspace.Correction{Line: line, Result: state, Reason: reason})
+	})
 }
 
 // SaveLines asks where to, and saves the lines that a query asks for, however many, as CSV.

@@ -206,15 +206,20 @@ func (x *Contacts) edit(s workspace.Selection, p ContactPatch) (Changed, error) 
 	})
 }
 
-// SetOptedOut records an opt-out or lifts one. Method and note say how the person agreed; lifting an opt-out that
-// came from the person needs them.
-func (x *Contacts) SetOptedOut(s Selection, optedOut bool, method, note string) (c Changed, err error) {
+// OptOut records that a selection wants no marketing messages.
+func (x *Contacts) OptOut(s Selection, note string) (c Changed, err error) {
 	defer guard(&err)
 	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
-		if optedOut {
-			return w.OptOut(x.app.ctx, selection(s), note)
-		}
-		return w.OptIn(x.app.ctx, selection(s), workspace.Proof{Method: method, Note: note})
+		return w.OptOut(x.app.ctx, selection(s), note)
+	})
+}
+
+// OptIn records that a selection agreed. Without a proof it takes back opt-outs that were made by hand; lifting one that
+// came from the person needs one.
+func (x *Contacts) OptIn(s Selection, p ConsentProof) (c Changed, err error) {
+	defer guard(&err)
+	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
+		return w.OptIn(x.app.ctx, selection(s), workspace.Proof{Method: p.Method, Note: p.Note, Notice: p.Notice, Evidence: p.Evidence, On: p.On, Until: p.Until})
 	})
 }
 

@@ -37,7 +37,7 @@ func TestPageReadsAndChangesContacts(t *testing.T) {
 	}
 	name := "Amara Okafor"
 	get[Changed](t)(p.contacts.Edit(made.ID, ContactPatch{Name: &name, RemoveTags: []int64{vip.ID}}))
-	get[Changed](t)(p.contacts.SetOptedOut(Selection{IDs: []int64{made.ID}}, true, "", ""))
+	get[Changed](t)(p.contacts.OptOut(Selection{IDs: []int64{made.ID}}, ""))
 	rows := get[[]Row](t)(p.contacts.RowsByID([]int64{made.ID, 77}))
 	if len(rows) != 1 || rows[0].Name != name || len(rows[0].Tags) != 0 || rows[0].Consent != "opted_out" {
 		t.Errorf("rows %+v", rows)
@@ -84,8 +84,8 @@ func TestBulkCommands(t *testing.T) {
 		"edit many":   get[Changed](t)(p.contacts.EditMany(but, ContactPatch{SetAttributes: []AttributeValue{{orders.ID, "13"}}})),
 		"remove tag":  get[Changed](t)(p.contacts.RemoveTag(but, vip.ID)),
 		"clear value": get[Changed](t)(p.contacts.ClearAttribute(but, orders.ID)),
-		"opt out":     get[Changed](t)(p.contacts.SetOptedOut(but, true, "", "")),
-		"opt in":      get[Changed](t)(p.contacts.SetOptedOut(but, false, "In person", "asked")),
+		"opt out":     get[Changed](t)(p.contacts.OptOut(but, "")),
+		"opt in":      get[Changed](t)(p.contacts.OptIn(but, ConsentProof{Method: "In person", Note: "asked"})),
 		"delete":      get[Changed](t)(p.contacts.Delete(but)),
 	} {
 		if c.Contacts != 2 || c.Change == 0 {

@@ -17,8 +17,8 @@ func wireNote(n note.Note) Note {
 
 func wireConsentLine(e consent.Event) ConsentLine {
 	line := ConsentLine{
-		Kind: e.Kind.String(), At: instant(e.OccurredAt), SourceLabel: e.Source.Label(), Actor: e.Actor,
-		Method: e.Method, Note: e.Note,
+		ID: e.ID, Kind: e.Kind.String(), At: instant(e.OccurredAt), SourceLabel: e.Source.Label(), Actor: e.Actor,
+		Method: e.Method, Note: e.Note, Reference: e.Reference, Evidence: e.Evidence, Notice: e.Notice, ValidUntil: instant(e.ValidUntil),
 	}
 	if e.Kind == consent.Correction {
 		line.Result = e.Result.String()

@@ -72,7 +72,9 @@ type LedgerLine struct {
 	Method     string `json:"method"`
 	Note       string `json:"note"`
 	Reference  string `json:"reference"`
-	Evidence   string `json:"evidence"` // where it can be seen: the message's words, the name of a file
+	Evidence   string `json:"evidence"`   // where it can be seen: the message's words, the name of a file
+	Notice     int64  `json:"notice"`     // 0: none is known
+	ValidUntil string `json:"validUntil"` // "": no end
 	Change     int64  `json:"change"`
 }
 
@@ -101,10 +103,21 @@ func wireLedgerLine(l workspace.LedgerLine) LedgerLine {
 	line := LedgerLine{
 		ID: l.ID, At: instant(l.OccurredAt), RecordedAt: instant(l.RecordedAt), Contact: int64(l.Contact),
 		Name: l.About.Name, PhoneText: l.About.Phone.Display(), Deleted: l.About.DeletedAt != 0, Erased: l.About.ID == 0,
-		Kind: l.Kind.String(), Source: wireSource(l.Source), Actor: l.Actor, Method: l.Method, Note: l.Note, Reference: l.Reference, Evidence: l.Evidence, Change: l.Change,
+		Kind: l.Kind.String(), Source: wireSource(l.Source), Actor: l.Actor, Method: l.Method, Note: l.Note, Reference: l.Reference, Change: l.Change,
+		Evidence: l.Evidence, Notice: l.Notice, ValidUntil: instant(l.ValidUntil),
 	}
 	if l.Kind == consent.Correction {
 		line.Result = l.Result.String()
 	}
 	return line
+}
+
+// ConsentProof says how somebody agreed.
+type ConsentProof struct {
+	Method   string `json:"method"`
+	Note     string `json:"note"`
+	Notice   int64  `json:"notice"` // that they were shown; 0: not known
+	Evidence string `json:"evidence"`
+	On       string `json:"on"`    // YYYY-MM-DD; "": now
+	Until    string `json:"until"` // YYYY-MM-DD, the last day; "": no end
 }

@@ -12,6 +12,7 @@ type Note struct {
 
 // ConsentLine is one line of the consent ledger.
 type ConsentLine struct {
+	ID          int64  `json:"id"`
 	Kind        string `json:"kind"`   // "granted", "withdrawn" …, as consent.Kind writes it; "" = nothing is recorded
 	Result      string `json:"result"` // of a correction: the state that should have been all along
 	At          string `json:"at"`     // when it occurred
@@ -19,6 +20,10 @@ type ConsentLine struct {
 	Actor       string `json:"actor"`
 	Method      string `json:"method"` // how they agreed
 	Note        string `json:"note"`
+	Reference   string `json:"reference"`
+	Evidence    string `json:"evidence"`
+	Notice      int64  `json:"notice"`     // 0: none is known
+	ValidUntil  string `json:"validUntil"` // "": no end
 }
 
 // Line is what one change did to one contact.

@@ -57,6 +57,10 @@ func runOptIn(ctx context.Context, c *call, args []string) error {
 	var proof workspace.Proof
 	a.StringVar(&proof.Method, "method", "", "")
 	a.StringVar(&proof.Note, "note", "", "")
+	a.Int64Var(&proof.Notice, "notice", 0, "")
+	a.StringVar(&proof.Evidence, "evidence", "", "")
+	a.StringVar(&proof.On, "at", "", "")
+	a.StringVar(&proof.Until, "until", "", "")
 	if err := a.parse(args); err != nil {
 		return err
 	}

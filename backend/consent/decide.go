@@ -2,6 +2,8 @@ package consent
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"regulars/backend/fault"
@@ -14,6 +16,9 @@ const (
 	BasisMissing     fault.Code = "consent.basis_missing"  // a file or program says opted in, but not how they agreed
 	MethodMissing    fault.Code = "consent.method_missing" // in field "method"
 	NoteMissing      fault.Code = "consent.note_missing"   // in field "note"
+	ReasonMissing    fault.Code = "consent.reason_missing" // in field "reason"
+	NothingToCorrect fault.Code = "consent.nothing_to_correct"
+	NoGrant          fault.Code = "consent.no_grant" // a correction alone opts nobody in
 )
 
 // Opting out is allowed to every source at any time. What lifts an opt-out is not; the two ways are a grant, for
@@ -47,6 +52,25 @@ func (s Standing) MayOptIn(source provenance.Source, method, note string) error 
 		fields["note"] = fault.New(NoteMissing, "The contact opted out. Opt in again only if they asked for it, and write down what they said.")
 	}
 	return fault.InFields(fields)
+}
+
+// MayCorrect returns nil if a contact with this ledger may be said to have been in the state to all along, for a reason
+// in the owner's words. A correction does not lift what the person did (AlreadyWithdrawn), and brings nobody in for whom there
+// never was a grant (NoGrant). Faults besides: ReasonMissing in field "reason", NothingToCorrect.
+func MayCorrect(ledger []Event, to State, reason string) error {
+	correction := Event{ID: math.MaxInt64, Kind: Correction, Result: to, OccurredAt: math.MaxInt64, Source: provenance.ManualAdmin}
+	after := StandingOf(append(slices.Clone(ledger), correction))
+	switch {
+	case StandingOf(ledger).State == to:
+		return fault.New(NothingToCorrect, "This is what the ledger says already. There is nothing to correct.")
+	case to == OptedIn && !slices.ContainsFunc(ledger, func(e Event) bool { return e.Kind == Granted }):
+		return fault.New(NoGrant, "Nobody is opted in by a correction alone. Opt them in, and say how they agreed.")
+	case after.State != to:
+		return fault.New(AlreadyWithdrawn, "They opted out themselves, and a correction cannot lift that. If they agreed again, opt them in and say how.", "source", after.Source)
+	case strings.TrimSpace(reason) == "":
+		return fault.InField("reason", fault.New(ReasonMissing, "Say why it was wrong. The reason stands in the ledger for good."))
+	}
+	return nil
 }
 
 // lifts reports whether a grant from this source is the person's word, as opposed to another program's default.

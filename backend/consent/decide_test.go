@@ -61,6 +61,49 @@ func TestMayOptIn(t *testing.T) {
 	}
 }
 
+func TestMayCorrect(t *testing.T) {
+	out := func(source provenance.Source) []Event { return []Event{line(1, 10, Withdrawn, source)} }
+	in := []Event{line(1, 5, Granted, provenance.Form)}
+	inOut := append(in[:1:1], line(2, 10, Withdrawn, provenance.ManualAdmin))
+	for name, c := range map[string]struct {
+		ledger []Event
+		to     State
+		reason string
+		code   fault.Code
+	}{
+		"a slip of the hand":              {out(provenance.ManualAdmin), NotAsked, "wrong row", ""},
+		"a wrong file":                    {out(provenance.Import), NotAsked, "the column meant something else", ""},
+		"a slip over a grant":             {inOut, OptedIn, "wrong row", ""},
+		"a slip over a grant, to nothing": {inOut, NotAsked, "both were wrong", ""},
+		"what they did themselves":        {out(provenance.Keyword), NotAsked, "it was no STOP", AlreadyWithdrawn},
+		"what WhatsApp reported":          {[]Event{line(1, 10, PlatformStopped, provenance.Webhook)}, NotAsked, "x", AlreadyWithdrawn},
+		"a grant that never was":          {in, NotAsked, "another customer ticked the box", ""},
+		"an opt-out that was forgotten":   {in, OptedOut, "they said so in May", ""},
+		"nobody opted in":                 {nil, OptedIn, "they agreed", NoGrant},
+		"in, though never granted":        {out(provenance.ManualAdmin), OptedIn, "they agreed", NoGrant},
+		"what it says already":            {in, OptedIn, "x", NothingToCorrect},
+		"nothing recorded":                {nil, NotAsked, "x", NothingToCorrect},
+		"without a reason":                {out(provenance.ManualAdmin), NotAsked, " ", ReasonMissing},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := MayCorrect(c.ledger, c.to, c.reason)
+			f, _ := fault.As(err)
+			switch {
+			case c.code == "":
+				if err != nil {
+					t.Error(err)
+				}
+			case c.code == ReasonMissing:
+				if f == nil || f.Fields["reason"] == nil || f.Fields["reason"].Code != c.code {
+					t.Errorf("got %v", err)
+				}
+			case f == nil || f.Code != c.code:
+				t.Errorf("got %v, want %s", err, c.code)
+			}
+		})
+	}
+}
+
 func TestByHand(t *testing.T) {
 	for source, want := range map[provenance.Source]bool{
 		provenance.ManualAdmin: true,

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -11,14 +12,6 @@ import (
 	"regulars/backend/history"
 	"regulars/backend/text"
 )
-
-// Proof says how a person agreed.
-type Proof struct {
-	Method string // "In person", "Web form" …
-	Note   string // in the owner's words
-}
-
-func (p Proof) isNone() bool { return p == Proof{} }
 
 // maxNote is how many characters a note or a method may have.
 const maxNote = 500
@@ -46,63 +39,7 @@ func (w *Workspace) OptOut(ctx context.Context, s Selection, note string) (Chang
 	})
 }
 
-// OptIn records that the contacts agreed, as the proof says. Without any proof it only takes back opt-outs that were
-// switched on at this computer, as mistakes: what stood before stands again.
-// Fault: consent.note_required, for those who opted out themselves, with the missing fields.
-func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, error) {
-	var err error
-	if p.Method, err = checkNote("method", p.Method); err != nil {
-		return Changed{}, err
-	}
-	if p.Note, err = checkNote("note", p.Note); err != nil {
-		return Changed{}, err
-	}
-	as := history.Change{Kind: history.OptedIn}
-	if p.isNone() {
-		as.Params = map[string]string{"corrected": "1"}
-	}
-	source := w.stamp().Source
-	return w.switching(ctx, s, as, func(id uint32, ledger []consent.Event) (consent.Event, error) {
-		stands := consent.StandingOf(ledger)
-		if err := stands.MayOptIn(source, p.Method, p.Note); err != nil {
-			return consent.Event{}, w.noteRequired(ctx, id, err)
-		}
-		switch {
-		case stands.State == consent.OptedIn, p.isNone() && stands.State == consent.NotAsked:
-			return consent.Event{}, nil
-		case p.isNone():
-			return consent.Event{Kind: consent.Correction, Result: stoodBefore(ledger)}, nil
-		}
-		// At a tie the opt-out wins, so the grant is a second later than the one that it lifts.
-		return consent.Event{Kind: consent.Granted, Method: p.Method, Note: p.Note, OccurredAt: stands.At + 1}, nil
-	})
-}
-
-// stoodBefore returns the state as it was before the opt-out that stands, which was made by hand.
-func stoodBefore(ledger []consent.Event) consent.State {
-	for i, e := range slices.Backward(ledger) {
-		if e.Kind == consent.Withdrawn {
-			state, _ := consent.Project(ledger[:i])
-			return state
-		}
-	}
-	return consent.NotAsked
-}
-
-func (w *Workspace) noteRequired(ctx context.Context, id uint32, missing error) error {
-	params, err := w.naming(ctx, []uint32{id}, nil)
-	if err != nil {
-		return err
-	}
-	f := fault.New("consent.note_required", fmt.Sprintf("%s opted out. Opt in again only if they asked for it, and say how they agreed and in which words.", params["name"]),
-		"contact", id, "name", params["name"])
-	if why, ok := fault.As(missing); ok {
-		f.Fields = why.Fields
-	}
-	return f
-}
-
-// line says what to add to the ledger of a contact; the zero Event is nothing.
+// line says what to add to the ledger of a contact; the zero Event is nothing. Without a time of its own it happens now.
 type line func(id uint32, ledger []consent.Event) (consent.Event, error)
 
 func (w *Workspace) switching(ctx context.Context, s Selection, as history.Change, add line) (Changed, error) {
@@ -184,16 +121,27 @@ func like(cells []any, value int64) any {
 	return value
 }
 
-// signed says who records a line and when. It occurred now, or when it says itself, but never before a line that is in
-// the ledger already: nothing that is done at this computer is done before what was done before.
+// signed says who records a line and when, where it does not say so itself. What has no time of its own occurred now, but
+// not before a line that is in the ledger already: nothing that is done at this computer is done before what was done
+// before. At a tie an opt-out wins, so a grant is a second later.
 func (t turn) signed(e consent.Event, ledger []consent.Event) consent.Event {
-	e.RecordedAt, e.Source, e.Actor = t.by.At, t.by.Source, t.by.Actor
-	e.OccurredAt = max(e.OccurredAt, t.by.At)
-	for _, line := range ledger {
-		e.OccurredAt = max(e.OccurredAt, line.OccurredAt)
+	e.RecordedAt, e.Actor, e.Source = t.by.At, t.by.Actor, cmp.Or(e.Source, t.by.Source)
+	if e.OccurredAt == 0 {
+		e.OccurredAt = t.by.At
+		for _, line := range ledger {
+			e.OccurredAt = max(e.OccurredAt, line.OccurredAt+tie(e.Kind))
+		}
 	}
 	e.ID = math.MaxInt64 // lines of one second are in the order of their numbers, and this is the last
 	return e
+}
+
+// tie is by how many seconds a line must be later than those before it to come behind them.
+func tie(k consent.Kind) int64 {
+	if k == consent.Granted {
+		return 1
+	}
+	return 0
 }
 
 // state returns the consent state of a row of history.ConsentTable.

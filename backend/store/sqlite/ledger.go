@@ -141,6 +141,18 @@ func (s *Store) Ledgers(ctx context.Context, ids []uint32) (map[uint32][]consent
 	return ledgers, nil
 }
 
+// Ended returns the contacts of whom the ledger has a consent that was given until now (Unix seconds) or an earlier time,
+// ascending. Those who were erased are among them.
+func (s *Store) Ended(ctx context.Context, now int64) ([]uint32, error) {
+	var ids []uint32
+	const query = "SELECT drain(?1, contact_id) FROM (SELECT DISTINCT contact_id FROM consent_event WHERE valid_until <= ?2 ORDER BY contact_id)"
+	err := s.border.query(ctx, s.reader, query, rows{}, func(r row) { ids = append(ids, uint32(integer(r[0]))) }, now)
+	if err != nil {
+		return nil, faultOf(ctx, fmt.Errorf("find consent that has ended: %w", err))
+	}
+	return ids, nil
+}
+
 const eventColumns = "e.id, e.contact_id, e.kind, e.result, e.occurred_at, e.recorded_at, e.source, e.actor, e.reference, e.method, e.note, e.change_id, " +
 	"e.subject, e.channel, e.purpose, e.notice_id, e.valid_until, e.evidence"
 

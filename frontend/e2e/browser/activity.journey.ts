@@ -18,7 +18,7 @@ async function work({ page, call }: Program): Promise<ActivityPage> {
   const attributes = await call<{ id: number; name: string }[]>('Attributes.List')
   await call('Contacts.AddTag', both, tags.find(({ name }) => name === 'VIP')?.id)
   await call('Contacts.SetAttribute', both, attributes.find(({ name }) => name === 'City')?.id, 'Kano')
-  await call('Contacts.SetOptedOut', { ...both, ids: [ada] }, true, '', '')
+  await call('Contacts.OptOut', { ...both, ids: [ada] }, '')
   const activity = new ActivityPage(page)
   await activity.go('Activity')
   await activity.lists(...everything)

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/call.ts'
-import { addTag, clearAttribute, deleteContacts, removeTag, setAttribute, setOptedOut } from '../api/contacts.ts'
-import type { Definition, Row, Tag } from '../api/types.ts'
+import { addTag, clearAttribute, deleteContacts, optIn as recordOptIn, optOut as recordOptOut, removeTag, setAttribute } from '../api/contacts.ts'
+import type { Changed, ConsentProof, Definition, Row, Tag } from '../api/types.ts'
 import { Selection } from '../domain/selection.ts'
 import { m } from '../i18n/index.ts'
 import type { Services } from '../state/services.ts'
@@ -34,7 +34,7 @@ export function optOut(services: Services, selection: Selection): void {
   const count = selection.size
   confirmMany(services, count, m.contacts_confirm_opt_out({ count }), m.contacts_opt_out(), async () => {
     const name = nameOf(services, selection)
-    const command = () => setOptedOut(selection.wire(), true)
+    const command = () => recordOptOut(selection.wire(), '')
     const shown = { ids: selection.ids, edit: (row: Row): Row => ({ ...row, consent: 'opted_out' }) }
     const changed = await contacts.change('consent', command, shown)
     const message =
@@ -45,32 +45,38 @@ export function optOut(services: Services, selection: Selection): void {
 
 /**
  * Takes an opt-out back. One that was made by hand is a mistake and is corrected; for people who opted out themselves
- * Go wants to know how they agreed, and the dialog asks.
+ * Go wants to know how they agreed, and the dialog asks. It also asks where there is no opt-out to take back.
  */
 export function optIn(services: Services, selection: Selection): void {
   const count = selection.size
   confirmMany(services, count, m.contacts_confirm_opt_in({ count }), m.contacts_opt_in(), async () => {
     try {
-      await optInWithProof(services, selection, null)
+      const taken = await optInWithProof(services, selection, noProof)
+      if (taken.change === 0) services.dialogs.open({ kind: 'optIn', selection, withdrawn: '' })
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'consent.note_required') throw error
-      services.dialogs.open({ kind: 'optIn', selection, reason: error.message })
+      services.dialogs.open({ kind: 'optIn', selection, withdrawn: error.message })
     }
   })
 }
 
-/** How someone agreed, for the ledger. */
-export interface Proof {
-  readonly method: string
-  readonly note: string
+const noProof: ConsentProof = { method: '', note: '', notice: 0, evidence: '', on: '', until: '' }
+
+export async function optInWithProof(services: Services, selection: Selection, proof: ConsentProof): Promise<Changed> {
+  const name = nameOf(services, selection)
+  const proven = proof !== noProof
+  const command = () => recordOptIn(selection.wire(), proof)
+  const changed = await services.contacts.change('consent', command, {
+    ids: selection.ids,
+    edit: (row: Row): Row => (proven ? { ...row, consent: 'opted_in' } : withoutOptOut(row)),
+  })
+  tellDone(services, changed, optedInWords(name, changed.contacts, proven))
+  return changed
 }
 
-export async function optInWithProof(services: Services, selection: Selection, proof: Proof | null): Promise<void> {
-  const name = nameOf(services, selection)
-  const command = () => setOptedOut(selection.wire(), false, proof?.method, proof?.note)
-  const shown = { ids: selection.ids, edit: (row: Row): Row => ({ ...row, consent: proof ? 'opted_in' : 'not_asked' }) }
-  const changed = await services.contacts.change('consent', command, shown)
-  tellDone(services, changed, optedInWords(name, changed.contacts, proof !== null))
+/** What stood before an opt-out is not known here; Go says it in a moment. */
+function withoutOptOut(row: Row): Row {
+  return row.consent === 'opted_out' ? { ...row, consent: 'not_asked' } : row
 }
 
 /** Without a proof nobody was opted in: what stood before the mistake stands again. */

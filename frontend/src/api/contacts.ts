@@ -5,6 +5,7 @@ import type {
   Changed,
   Common,
   ConsentLine,
+  ConsentProof,
   ContactInput,
   ContactPatch,
   Created,
@@ -104,9 +105,13 @@ export function editContacts(selection: SelectionWire, patch: ContactPatch): Pro
   return call(() => bound.EditMany(selection, wirePatch(patch)))
 }
 
-/** Method and note say how a person agreed; they are read only when someone is opted in again. */
-export function setOptedOut(selection: SelectionWire, optedOut: boolean, method = '', note = ''): Promise<Changed> {
-  return call(() => bound.SetOptedOut(selection, optedOut, method, note))
+export function optOut(selection: SelectionWire, note: string): Promise<Changed> {
+  return call(() => bound.OptOut(selection, note))
+}
+
+/** Without a proof only opt-outs that were made by hand are taken back. */
+export function optIn(selection: SelectionWire, proof: ConsentProof): Promise<Changed> {
+  return call(() => bound.OptIn(selection, proof))
 }
 
 export function addTag(selection: SelectionWire, tag: TagId): Promise<Changed> {

@@ -4,7 +4,7 @@
  */
 import type { ChangeGroup } from '../domain/activity.ts'
 import type { AttributeType } from '../domain/attribute.ts'
-import type { AttributeId, ChangeId, ContactId, JobId, NoteId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
+import type { AttributeId, ChangeId, ContactId, JobId, NoteId, NoticeId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
 import type { LedgerKind } from '../domain/ledger.ts'
 import type { Role } from '../domain/profile.ts'
 import type { SelectionWire } from '../domain/selection.ts'
@@ -57,7 +57,11 @@ export type Step = Known<app.Step, { kind: StepKind }>
 /** What one change did to a contact; without steps its summary tells it. */
 export type Line = Known<app.Line, { change: Change; steps: Step[] }>
 export type Note = Known<app.Note, { id: NoteId }>
-export type ConsentLine = Known<app.ConsentLine, { kind: LedgerKind | ''; result: Consent | '' }>
+export type ConsentLine = Known<app.ConsentLine, { kind: LedgerKind | ''; result: Consent | ''; notice: NoticeId | 0 }>
+/** How somebody agreed; `on` and `until` are YYYY-MM-DD or "". */
+export type ConsentProof = Known<app.ConsentProof, { notice: NoticeId | 0 }>
+export type Notice = Known<app.Notice, { id: NoticeId }>
+export type NoticeInput = app.NoticeInput
 export type Detail = Known<
   app.Detail,
   {
@@ -139,5 +143,5 @@ export type LedgerQuery = Known<app.LedgerQuery, { kinds: LedgerKind[]; sources:
 export type LedgerPage = Known<app.LedgerPage, { lines: LedgerLine[] }>
 export type LedgerLine = Known<
   app.LedgerLine,
-  { contact: ContactId; kind: LedgerKind; result: Consent | ''; change: ChangeId }
+  { contact: ContactId; kind: LedgerKind; result: Consent | ''; change: ChangeId; notice: NoticeId | 0 }
 >

@@ -10,3 +10,4 @@ export type ViewId = Id<'view'>
 export type ChangeId = Id<'change'>
 export type JobId = Id<'job'>
 export type NoteId = Id<'note'>
+export type NoticeId = Id<'notice'>

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import { type Day, dayOf } from './day.ts'
 import { type Argument, type Rule, rule } from './filter.ts'
 
 /** When something happened, as the panel's date lists offer it. */
@@ -121,9 +121,4 @@ function beginning(unit: CalendarUnit, year: number, month: number, day: number,
 function beside(day: Day, days: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return day === '' ? '' : dayOf(new Date(year, month - 1, date + days))
-}
-
-function dayOf(at: Date): Day {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }

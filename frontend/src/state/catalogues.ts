@@ -1,10 +1,11 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { listAttributes } from '../api/attributes.ts'
 import type { Topic } from '../api/events.ts'
+import { listNotices } from '../api/notices.ts'
 import { listSegments } from '../api/segments.ts'
 import { listTags } from '../api/tags.ts'
-import type { Definition, Segment, Tag } from '../api/types.ts'
-import type { AttributeId, SegmentId, TagId } from '../domain/ids.ts'
+import type { Definition, Notice, Segment, Tag } from '../api/types.ts'
+import type { AttributeId, NoticeId, SegmentId, TagId } from '../domain/ids.ts'
 
 /** Answers stand until an event says that they changed; nothing is asked twice by itself. */
 export function newQueryClient(): QueryClient {
@@ -28,14 +29,16 @@ export const segmentsQuery = queryOptions({
   queryFn: listSegments,
   refetchInterval: 3_600_000,
 })
+export const noticesQuery = queryOptions({ queryKey: ['notices'], queryFn: listNotices })
 export const attributesQuery = queryOptions({ queryKey: ['attributes'], queryFn: listAttributes })
 
 /** The first part of the key of each question whose answer a topic changes. */
 const dependents: Record<Topic, readonly string[]> = {
-  contacts: ['tags', 'attributes', 'segments', 'facets', 'preview', 'contact', 'consent'],
+  contacts: ['tags', 'attributes', 'segments', 'facets', 'preview', 'contact', 'consent', 'notices'],
   tags: ['tags', 'segments', 'words', 'facets', 'preview', 'contact'],
   attributes: ['attributes', 'segments', 'words', 'preview', 'contact'],
   segments: ['segments', 'words', 'facets', 'preview'],
+  notices: ['notices'],
   settings: [],
   history: ['history'],
 }
@@ -47,6 +50,7 @@ export async function invalidate(client: QueryClient, topics: readonly Topic[]):
 
 const none: readonly never[] = []
 const noTags: ReadonlyMap<TagId, Tag> = new Map()
+const noNotices: ReadonlyMap<NoticeId, Notice> = new Map()
 const noAttributes: ReadonlyMap<AttributeId, Definition> = new Map()
 
 /** The tags that can be assigned, by name. */
@@ -62,6 +66,16 @@ export function useAttributes(): readonly Definition[] {
 /** The segments that are not deleted, by name. */
 export function useSegments(): readonly Segment[] {
   return useQuery(segmentsQuery).data ?? none
+}
+
+/** All notices, retired ones included, by name, the newest version first. */
+export function useNotices(): readonly Notice[] {
+  return useQuery(noticesQuery).data ?? none
+}
+
+/** The notices by number, retired ones included. */
+export function useNoticesById(): ReadonlyMap<NoticeId, Notice> {
+  return useQuery({ ...noticesQuery, select: byId<NoticeId, Notice> }).data ?? noNotices
 }
 
 /** The segment with this number, if there is one that is not deleted. */

@@ -1,4 +1,5 @@
 import type { NumbersAdded, Segment } from '../api/types.ts'
+import type { ContactId } from '../domain/ids.ts'
 import type { Selection } from '../domain/selection.ts'
 import { Store } from './store.ts'
 
@@ -17,6 +18,16 @@ export interface QuickChange {
   readonly selection: Selection
 }
 
+/** A line of the ledger that somebody thinks is wrong. */
+export interface LineToCorrect {
+  readonly id: number
+  readonly contact: ContactId
+  /** Of the contact. */
+  readonly name: string
+  /** What the line says: "Opted out, 3 May 2026". */
+  readonly words: string
+}
+
 /** The dialogs about segments. */
 export type SegmentDialogOpen =
   | { readonly kind: 'saveSegment' }
@@ -30,8 +41,9 @@ export type OpenDialog =
   | { readonly kind: 'new' | 'removeBySource' }
   /** `selection`: other contacts than the selected ones. */
   | { readonly kind: 'export'; readonly selection?: Selection }
-  /** `reason` says who opted out themselves. */
-  | { readonly kind: 'optIn'; readonly selection: Selection; readonly reason: string }
+  /** `withdrawn` says who opted out themselves; "": nobody did. */
+  | { readonly kind: 'optIn'; readonly selection: Selection; readonly withdrawn: string }
+  | { readonly kind: 'correct'; readonly line: LineToCorrect }
   | QuickChange
   /** `filter` is in the filter language; what the list shows, unless it is given. */
   | { readonly kind: 'builder'; readonly filter?: string }

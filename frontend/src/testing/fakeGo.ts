@@ -161,7 +161,20 @@ export class FakeGo {
       lastActor: '',
       tags: [],
       attributes: [],
-      consent: { kind: '', result: '', at: '', sourceLabel: '', actor: '', method: '', note: '' },
+      consent: {
+        id: 0,
+        kind: '',
+        result: '',
+        at: '',
+        sourceLabel: '',
+        actor: '',
+        method: '',
+        note: '',
+        reference: '',
+        evidence: '',
+        notice: 0,
+        validUntil: '',
+      },
       notes: [],
       timeline: [],
     }),
@@ -171,7 +184,10 @@ export class FakeGo {
     'Contacts.Edit': (id: number, patch: Patch) => this.edit(id, patch),
     'Contacts.EditMany': (selection: Wire) => this.changed(this.resolve(selection).length),
     'Contacts.AddTag': (selection: Wire) => this.changed(this.resolve(selection).length),
-    'Contacts.SetOptedOut': (selection: Wire, optedOut: boolean) => this.setOptedOut(this.resolve(selection), optedOut),
+    'Contacts.OptOut': (selection: Wire) => this.setConsent(this.resolve(selection), 'opted_out'),
+    'Contacts.OptIn': (selection: Wire, { method }: { method: string }) =>
+      this.setConsent(this.resolve(selection), method === '' ? 'not_asked' : 'opted_in'),
+    'Notices.List': () => [],
     'Contacts.Delete': (selection: Wire) => this.changed(this.resolve(selection).length),
     'Tags.List': () => tags,
     'Attributes.List': () => definitions,
@@ -259,8 +275,8 @@ export class FakeGo {
     return this.changed(1)
   }
 
-  private setOptedOut(ids: readonly number[], optedOut: boolean) {
-    for (const id of ids) this.byId(id).consent = optedOut ? 'opted_out' : 'not_asked'
+  private setConsent(ids: readonly number[], consent: FakeRow['consent']) {
+    for (const id of ids) this.byId(id).consent = consent
     return this.changed(ids.length)
   }
 

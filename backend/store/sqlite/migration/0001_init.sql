@@ -268,6 +268,7 @@ CREATE TABLE consent_event(
   seal        BLOB NOT NULL CHECK(length(seal) IN (48, 64)) -- salt (16 bytes), or the words' sum (32) when they were erased; then hash (32)
 ) STRICT;
 CREATE INDEX consent_event_by_contact ON consent_event(contact_id);
+CREATE INDEX consent_event_by_end ON consent_event(valid_until) WHERE valid_until IS NOT NULL;
 CREATE INDEX consent_event_by_notice ON consent_event(notice_id) WHERE notice_id IS NOT NULL;
 
 -- How many lines of a kind there are in each hour: what charts are drawn from. It only ever grows, as the ledger does.

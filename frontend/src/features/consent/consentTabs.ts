@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { m } from '../../i18n/index.ts'
 import type { ConsentTab } from '../../state/consentStore.ts'
 import { Ledger } from './Ledger.tsx'
+import { Notices } from './Notices.tsx'
 import { Overview } from './Overview.tsx'
 
 interface TabEntry {
@@ -14,4 +15,5 @@ interface TabEntry {
 export const consentTabs: readonly TabEntry[] = [
   { id: 'overview', label: m.consent_overview, Content: Overview },
   { id: 'ledger', label: m.consent_ledger, Content: Ledger },
+  { id: 'notices', label: m.notices_title, Content: Notices },
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { today } from '../../domain/day.ts'
 import { renderApp } from '../../testing/renderApp.tsx'
 
 const optedOutSwitch = (name: string) => page.getByRole('switch', { name: `Opted out, ${name}` })
@@ -91,14 +92,14 @@ describe('the opted-out switch', () => {
     await optedOutSwitch('Customer 0001').click()
     await expect.element(optedOutSwitch('Customer 0001')).toBeChecked()
     await expect.element(page.getByText('Customer 0001 opted out')).toBeVisible()
-    expect(go.last('Contacts.SetOptedOut')).toEqual([{ ids: [1], view: 0, except: [] }, true, '', ''])
+    expect(go.last('Contacts.OptOut')).toEqual([{ ids: [1], view: 0, except: [] }, ''])
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => go.last('History.UndoChange')).toEqual([1])
   })
 
   test('goes back when Go refuses', async () => {
     const { go } = await renderApp(60)
-    go.refuse('Contacts.SetOptedOut', { code: 'busy', message: 'An import is running.' })
+    go.refuse('Contacts.OptOut', { code: 'busy', message: 'An import is running.' })
     await optedOutSwitch('Customer 0001').click()
     await expect.element(page.getByText('An import is running.')).toBeVisible()
     await expect.element(optedOutSwitch('Customer 0001')).not.toBeChecked()
@@ -106,7 +107,7 @@ describe('the opted-out switch', () => {
 
   test('asks how they agreed before someone who opted out is opted in', async () => {
     const { go } = await renderApp(60)
-    go.refuse('Contacts.SetOptedOut', { code: 'consent.note_required', message: 'Customer 0010 sent “STOP”.' })
+    go.refuse('Contacts.OptIn', { code: 'consent.note_required', message: 'Customer 0010 sent “STOP”.' })
     await optedOutSwitch('Customer 0010').click()
     await expect.element(page.getByText('Customer 0010 sent “STOP”.')).toBeVisible()
     await page.getByRole('button', { name: 'Opt in', exact: true }).click()
@@ -114,10 +115,8 @@ describe('the opted-out switch', () => {
     await page.getByRole('textbox', { name: 'Note' }).fill('Asked for the menu by message')
     await page.getByRole('button', { name: 'Opt in', exact: true }).click()
     await expect.element(page.getByText('Customer 0010 opted in again')).toBeVisible()
-    expect(go.last('Contacts.SetOptedOut')?.slice(1)).toEqual([
-      false,
-      'They wrote to us',
-      'Asked for the menu by message',
+    expect(go.last('Contacts.OptIn')?.slice(1)).toEqual([
+      { method: 'They wrote to us', note: 'Asked for the menu by message', notice: 0, evidence: '', on: today(), until: '' },
     ])
   })
 })

@@ -1,5 +1,6 @@
 import type { OpenDialog, QuickChange, SegmentDialogOpen } from '../../../state/dialogStore.ts'
 import { BuilderDialog } from '../builder/BuilderDialog.tsx'
+import { CorrectionDialog } from './CorrectionDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { NewContactDialog } from './NewContactDialog.tsx'
@@ -21,7 +22,9 @@ export default function ContactDialog({ dialog, onClose }: ContactDialogProps) {
     case 'export':
       return <ExportDialog selection={dialog.selection} onClose={onClose} />
     case 'optIn':
-      return <OptInDialog selection={dialog.selection} reason={dialog.reason} onClose={onClose} />
+      return <OptInDialog selection={dialog.selection} withdrawn={dialog.withdrawn} onClose={onClose} />
+    case 'correct':
+      return <CorrectionDialog line={dialog.line} onClose={onClose} />
     case 'builder':
       return <BuilderDialog filter={dialog.filter} onClose={onClose} />
     case 'removeBySource':

@@ -1,80 +1,103 @@
-import { useState } from 'react'
-import { optInWithProof } from '../../../actions/contactCommands.ts'
-import { reasonOf } from '../../../actions/tell.ts'
 import type { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
-import { useServices } from '../../../state/services.ts'
-import { Banner, Dialog, Select, TextArea } from '../../../ui/index.ts'
+import { Banner, DateField, Dialog, Select, TextArea, TextField } from '../../../ui/index.ts'
 import { DialogButtons } from './DialogButtons.tsx'
 import styles from './dialogs.module.css'
+import { type Method, methods, type OptInForm, useOptIn } from './useOptIn.ts'
 
 export interface OptInDialogProps {
   readonly selection: Selection
-  /** Who opted out themselves, and what that means. */
-  readonly reason: string
+  /** Who opted out themselves, and what that means; "": nobody did. */
+  readonly withdrawn: string
   readonly onClose: () => void
 }
 
-const methods = [
-  { id: 'message', label: m.contacts_method_message },
-  { id: 'spoken', label: m.contacts_method_spoken },
-  { id: 'form', label: m.contacts_method_form },
-  { id: 'other', label: m.contacts_method_other },
-] as const
-
-type Method = (typeof methods)[number]['id']
-
-/** Opting in someone who opted out themselves needs a word on how they agreed. */
-export function OptInDialog({ selection, reason, onClose }: OptInDialogProps) {
-  const proof = useProof(selection, onClose)
+/** How someone agreed. Whoever opted out themselves is opted in only with a word on that. */
+export function OptInDialog({ selection, withdrawn, onClose }: OptInDialogProps) {
+  const again = withdrawn !== ''
+  const form = useOptIn(selection, again, onClose)
   return (
     <Dialog
-      title={m.contacts_opt_in_title()}
-      size="small"
+      title={again ? m.contacts_opt_in_title() : m.contacts_opt_in_first_title({ count: selection.size })}
       onClose={onClose}
-      onSubmit={proof.save}
-      footer={<DialogButtons label={m.contacts_opt_in()} onConfirm={proof.save} onClose={onClose} />}
+      onSubmit={form.save}
+      footer={<DialogButtons label={m.contacts_opt_in()} busy={form.busy} onConfirm={form.save} onClose={onClose} />}
     >
       <div className={styles.body}>
-        {proof.error !== undefined && <Banner tone="danger">{proof.error}</Banner>}
-        <p>{reason}</p>
-        <Select
-          label={m.contacts_opt_in_method()}
-          options={methods.map(({ id, label }) => ({ id, label: label() }))}
-          value={proof.method}
-          onChange={proof.setMethod}
-        />
+        {form.error !== undefined && <Banner tone="danger">{form.error}</Banner>}
+        <p>{again ? withdrawn : m.contacts_opt_in_first_text()}</p>
+        <div className={styles.pair}>
+          <Select<Method>
+            label={m.contacts_opt_in_method()}
+            options={methods.map(({ id, label }) => ({ id, label: label() }))}
+            value={form.draft.method}
+            onChange={(method) => form.change({ method })}
+            error={form.problemOf('method')}
+          />
+          <DateField
+            label={m.contacts_opt_in_on()}
+            help={again ? m.contacts_opt_in_on_help() : undefined}
+            value={form.draft.on}
+            onChange={(on) => form.change({ on })}
+            error={form.problemOf('on')}
+          />
+        </div>
+        <NoticeChoice form={form} />
         <TextArea
           label={m.contacts_opt_in_note()}
           help={m.contacts_opt_in_note_help()}
-          error={proof.noteMissing ? m.contacts_opt_in_note_missing() : undefined}
-          required
-          value={proof.note}
-          onChange={proof.setNote}
+          error={form.problemOf('note')}
+          required={again}
+          optional={!again}
+          rows={2}
+          value={form.draft.note}
+          onChange={(note) => form.change({ note })}
         />
+        <div className={styles.pair}>
+          <TextField
+            label={m.contacts_opt_in_evidence()}
+            help={m.contacts_opt_in_evidence_help()}
+            optional
+            value={form.draft.evidence}
+            onChange={(evidence) => form.change({ evidence })}
+            error={form.problemOf('evidence')}
+          />
+          <DateField
+            label={m.contacts_opt_in_until()}
+            help={m.contacts_opt_in_until_help()}
+            optional
+            value={form.draft.until}
+            onChange={(until) => form.change({ until })}
+            error={form.problemOf('until')}
+          />
+        </div>
       </div>
     </Dialog>
   )
 }
 
-/** The proof while it is written; that the note is missing is said when it is saved without. */
-function useProof(selection: Selection, onClose: () => void) {
-  const services = useServices()
-  const [method, setMethod] = useState<Method>('message')
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
-  const [error, setError] = useState<string>()
-  const missing = note.trim() === ''
-  const save = async () => {
-    setTried(true)
-    if (missing) return
-    try {
-      const words = methods.find(({ id }) => id === method)?.label() ?? method
-      await optInWithProof(services, selection, { method: words, note })
-      onClose()
-    } catch (refusal) {
-      setError(reasonOf(refusal))
-    }
-  }
-  return { method, setMethod, note, setNote, error, noteMissing: tried && missing, save: () => void save() }
+/** The words that they were shown, as they were shown. */
+function NoticeChoice({ form }: { form: OptInForm }) {
+  const { draft, offered } = form
+  const chosen = offered.find(({ id }) => id === draft.notice)
+  return (
+    <div className={styles.fields}>
+      <Select<(typeof draft)['notice']>
+        label={m.contacts_opt_in_notice()}
+        help={offered.length === 0 ? m.contacts_opt_in_no_notices() : undefined}
+        options={[
+          { id: 0, label: m.contacts_opt_in_notice_none() },
+          ...offered.map(({ id, name, version }) => ({ id, label: m.notices_version_of({ name, version }) })),
+        ]}
+        value={draft.notice}
+        onChange={(notice) => form.change({ notice })}
+        error={form.problemOf('notice')}
+      />
+      {chosen && (
+        <blockquote className={styles.quote} lang={chosen.language} dir="auto">
+          {chosen.text}
+        </blockquote>
+      )}
+    </div>
+  )
 }

@@ -2,10 +2,13 @@ import { type LucideIcon, ShieldCheck, ShieldOff, ShieldQuestion } from 'lucide-
 import { useState } from 'react'
 import { showLinesOf } from '../../../actions/consentCommands.ts'
 import type { Consent } from '../../../api/types.ts'
+import { momentBefore } from '../../../domain/day.ts'
+import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { useFormat } from '../../../state/useFormat.ts'
-import { Icon, LinkButton, Switch } from '../../../ui/index.ts'
+import { useNow } from '../../../state/useNow.ts'
+import { Banner, Icon, LinkButton, Switch } from '../../../ui/index.ts'
 import { toggleOptedOut } from '../list/cellActions.ts'
 import { nameOf } from '../list/cells.tsx'
 import { ConsentHistory } from './ConsentHistory.tsx'
@@ -48,6 +51,7 @@ export function ConsentCard(props: ContactProps) {
           onChange={() => toggleOptedOut(services, row)}
         />
       </div>
+      <Ended {...props} />
       <div className={styles.links}>
         <LinkButton expanded={history} onPress={() => setHistory(!history)}>
           {history ? m.panel_history_hide() : m.panel_history()}
@@ -58,8 +62,24 @@ export function ConsentCard(props: ContactProps) {
           </LinkButton>
         )}
       </div>
-      {history && <ConsentHistory contact={row.id} />}
+      {history && <ConsentHistory row={row} />}
     </section>
+  )
+}
+
+/** That the consent was given for a time that is over. It stays until somebody renews it or withdraws it. */
+function Ended({ row, detail }: ContactProps) {
+  const { dialogs } = useServices()
+  const format = useFormat()
+  const now = useNow()
+  const until = detail?.consent.validUntil ?? ''
+  if (row.consent !== 'opted_in' || until === '' || Date.parse(until) > now.getTime()) return null
+  const renew = () => dialogs.open({ kind: 'optIn', selection: Selection.of([row.id]), withdrawn: '' })
+  return (
+    <Banner tone="warning">
+      {m.panel_consent_ended({ date: format.date(momentBefore(until)) })}{' '}
+      <LinkButton onPress={renew}>{m.panel_consent_renew()}</LinkButton>
+    </Banner>
   )
 }
 

@@ -38,6 +38,10 @@ export function Ledger(arg1:number):Promise<Array<app.ConsentLine>>;
 
 export function OpenView(arg1:app.Query):Promise<app.View>;
 
+export function OptIn(arg1:app.Selection,arg2:app.ConsentProof):Promise<app.Changed>;
+
+export function OptOut(arg1:app.Selection,arg2:string):Promise<app.Changed>;
+
 export function Preview(arg1:app.Query):Promise<app.Preview>;
 
 export function RemoveBySource(arg1:app.SourceRemoval):Promise<app.Changed>;
@@ -51,8 +55,6 @@ export function Rows(arg1:number,arg2:number,arg3:number):Promise<app.Rows>;
 export function RowsByID(arg1:Array<number>):Promise<Array<app.Row>>;
 
 export function SetAttribute(arg1:app.Selection,arg2:number,arg3:string):Promise<app.Changed>;
-
-export function SetOptedOut(arg1:app.Selection,arg2:boolean,arg3:string,arg4:string):Promise<app.Changed>;
 
 export function Timeline(arg1:number,arg2:number,arg3:number):Promise<Array<app.Line>>;
 

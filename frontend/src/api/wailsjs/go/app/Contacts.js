@@ -74,6 +74,14 @@ export function OpenView(arg1) {
   return window['go']['app']['Contacts']['OpenView'](arg1);
 }
 
+export function OptIn(arg1, arg2) {
+  return window['go']['app']['Contacts']['OptIn'](arg1, arg2);
+}
+
+export function OptOut(arg1, arg2) {
+  return window['go']['app']['Contacts']['OptOut'](arg1, arg2);
+}
+
 export function Preview(arg1) {
   return window['go']['app']['Contacts']['Preview'](arg1);
 }
@@ -100,10 +108,6 @@ export function RowsByID(arg1) {
 
 export function SetAttribute(arg1, arg2, arg3) {
   return window['go']['app']['Contacts']['SetAttribute'](arg1, arg2, arg3);
-}
-
-export function SetOptedOut(arg1, arg2, arg3, arg4) {
-  return window['go']['app']['Contacts']['SetOptedOut'](arg1, arg2, arg3, arg4);
 }
 
 export function Timeline(arg1, arg2, arg3) {

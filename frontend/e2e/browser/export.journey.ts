@@ -103,7 +103,7 @@ journey('a marketing export leaves opted-out people out, and says so', { contact
   await leaveOut(2).waitFor({ state: 'attached' })
 
   // The count follows what happens beside the dialog.
-  await call('Contacts.SetOptedOut', { ids: [1], view: 0, except: [] }, true, '', '')
+  await call('Contacts.OptOut', { ids: [1], view: 0, except: [] }, '')
   await leaveOut(3).waitFor({ state: 'attached' })
 
   const file = join(folder, 'market.csv')
@@ -122,7 +122,7 @@ journey('only those who agreed, and the others on a sheet', { contacts: town }, 
   const { page, answer, folder, call } = program
   const contacts = new ContactsPage(page)
   await contacts.range('1–4 of 4')
-  await call('Contacts.SetOptedOut', { ids: [1], view: 0, except: [] }, false, 'In person', 'At the till')
+  await call('Contacts.OptIn', { ids: [1], view: 0, except: [] }, { method: 'In person', note: 'At the till', notice: 0, evidence: '', on: '', until: '' })
   await page.keyboard.press('Control+e')
   const dialog = contacts.dialog('Export contacts')
   await dialog.getByText('Only opted in (1)').click()

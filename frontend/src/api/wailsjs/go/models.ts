@@ -68,6 +68,7 @@ export namespace app {
 	    optedOut: number;
 	}
 	export interface ConsentLine {
+	    id: number;
 	    kind: string;
 	    result: string;
 	    at: string;
@@ -75,6 +76,10 @@ export namespace app {
 	    actor: string;
 	    method: string;
 	    note: string;
+	    reference: string;
+	    evidence: string;
+	    notice: number;
+	    validUntil: string;
 	}
 	export interface Source {
 	    name: string;
@@ -92,6 +97,14 @@ export namespace app {
 	    recentOptOuts: number;
 	    bars: ConsentBar[];
 	    optOutsBy: SourceCount[];
+	}
+	export interface ConsentProof {
+	    method: string;
+	    note: string;
+	    notice: number;
+	    evidence: string;
+	    on: string;
+	    until: string;
 	}
 	export interface ContactInput {
 	    phone: string;
@@ -361,6 +374,8 @@ export namespace app {
 	    note: string;
 	    reference: string;
 	    evidence: string;
+	    notice: number;
+	    validUntil: string;
 	    change: number;
 	}
 	export interface LedgerPage {
@@ -379,6 +394,24 @@ export namespace app {
 	}
 	
 	
+	export interface Notice {
+	    id: number;
+	    name: string;
+	    version: number;
+	    language: string;
+	    organisation: string;
+	    text: string;
+	    sum: string;
+	    createdAt: string;
+	    retiredAt: string;
+	    lines: number;
+	}
+	export interface NoticeInput {
+	    name: string;
+	    language: string;
+	    organisation: string;
+	    text: string;
+	}
 	export interface RowNotFound {
 	    row: number;
 	    value: string;

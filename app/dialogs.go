@@ -11,19 +11,22 @@ import (
 
 // The titles of the native dialogs.
 const (
-	titleImport  = "Choose a file to import"
-	titleExport  = "Export contacts"
-	titleRejects = "Save rows with problems"
-	titleExample = "Save an example file"
-	titleNumbers = "Choose a file with phone numbers"
-	titleLedger  = "Export the consent ledger"
+	titleImport   = "Choose a file to import"
+	titleExport   = "Export contacts"
+	titleRejects  = "Save rows with problems"
+	titleExample  = "Save an example file"
+	titleNumbers  = "Choose a file with phone numbers"
+	titleLedger   = "Export the consent ledger"
+	titleMessages = "Choose a file of messages"
 )
 
-// chooseToRead asks for a CSV file; "" means that the person cancelled.
-func (a *App) chooseToRead(title string) (string, error) {
+const csvFiles = "CSV files"
+
+// chooseToRead asks for a CSV or text file; "" means that the person cancelled. kind is what such files are called.
+func (a *App) chooseToRead(title, kind string) (string, error) {
 	a.dialogs.Lock()
 	defer a.dialogs.Unlock()
-	return a.shell.OpenFile(Dialog{Title: title, Directory: a.files.directory(), Kind: "CSV files", Pattern: "*.csv;*.tsv;*.txt"})
+	return a.shell.OpenFile(Dialog{Title: title, Directory: a.files.directory(), Kind: kind, Pattern: "*.csv;*.tsv;*.txt"})
 }
 
 // chooseToWrite asks where to save a file; "" means that the person cancelled.
@@ -58,5 +61,5 @@ func kindOf(extension string) string {
 	if extension == ".xlsx" {
 		return "Excel workbooks"
 	}
-	return "CSV files"
+	return csvFiles
 }

@@ -19,7 +19,8 @@ type files struct {
 	reading map[string]string
 	written map[string]string
 	checked map[string]rehearsal // by the handle of the file that was read
-	last    string               // the folder of the last file, where the next dialog starts
+	heard   map[string]messageRehearsal
+	last    string // the folder of the last file, where the next dialog starts
 }
 
 // rehearsal is what a person saw before an import: which state of the file, read how.
@@ -89,6 +90,32 @@ func (f *files) about(handle string) (ImportFile, error) {
 		return ImportFile{}, fault.Wrap(err, fault.NotFound, "The file is not there any more. Choose it again.", "what", "file")
 	}
 	return ImportFile{Handle: handle, Name: filepath.Base(path), Size: info.Size()}, nil
+}
+
+// messageRehearsal is what a person saw before messages were taken in: which state of the file, read how.
+type messageRehearsal struct {
+	file    workspace.FileState
+	options MessageOptions
+}
+
+func (f *files) rehearsedMessages(handle string, r messageRehearsal) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.heard == nil {
+		f.heard = map[string]messageRehearsal{}
+	}
+	f.heard[handle] = r
+}
+
+// seenMessages returns the state of the file of messages that was rehearsed with exactly these options.
+func (f *files) seenMessages(handle string, o MessageOptions) (workspace.FileState, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	r, ok := f.heard[handle]
+	if !ok || !reflect.DeepEqual(r.options, o) {
+		return r.file, fault.New("import.not_checked", "The file was not checked in this way yet. Check it before its messages are read.")
+	}
+	return r.file, nil
 }
 
 func (f *files) rehearsed(handle string, r rehearsal) {

@@ -108,7 +108,7 @@ func (x *Segments) AddNumbers(list int64) (n NumbersAdded, err error) {
 	if err != nil {
 		return n, err
 	}
-	path, err := x.app.chooseToRead(titleNumbers)
+	path, err := x.app.chooseToRead(titleNumbers, csvFiles)
 	if err != nil || path == "" {
 		return NumbersAdded{NotFound: []RowNotFound{}}, err
 	}

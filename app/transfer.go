@@ -19,7 +19,7 @@ func (x *Transfer) ChooseFile() (f ImportFile, err error) {
 	if _, err = x.app.open(); err != nil {
 		return f, err
 	}
-	path, err := x.app.chooseToRead(titleImport)
+	path, err := x.app.chooseToRead(titleImport, csvFiles)
 	if err != nil || path == "" {
 		return f, err
 	}

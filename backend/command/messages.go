@@ -1,0 +1,144 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"regulars/backend/messaging"
+	"regulars/backend/workspace"
+)
+
+// received is the outcome of reading messages as JSON: read is the sum of optOuts to refused.
+type received struct {
+	Read      int              `json:"read"`
+	OptOuts   int              `json:"optOuts"`
+	OptIns    int              `json:"optIns"`
+	Review    int              `json:"review"`
+	Known     int              `json:"known"`
+	NoMatch   int              `json:"noMatch"`
+	Own       int              `json:"own"`
+	Unclear   int              `json:"unclear"`
+	Strangers int              `json:"strangers"`
+	Erased    int              `json:"erased"`
+	Refused   int              `json:"refused"`
+	Future    int              `json:"future"`
+	Created   int              `json:"created"`
+	StillOut  int              `json:"stillOut"`
+	Paused    bool             `json:"paused"`
+	Change    int64            `json:"change"` // 0: nothing was changed
+	Senders   []unknownSender  `json:"senders"`
+	Problems  []messageProblem `json:"problems"`
+}
+
+type unknownSender struct {
+	Name     string `json:"name"`
+	Messages int    `json:"messages"`
+	Matches  int    `json:"matches"`
+}
+
+type messageProblem struct {
+	Row     int    `json:"row"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+func runMessages(ctx context.Context, c *call, args []string) error {
+	a := c.flags("messages")
+	dayFirst := a.Bool("day-first", false, "")
+	monthFirst := a.Bool("month-first", false, "")
+	rehearse := a.Bool("rehearse", false, "")
+	if err := a.parse(args, "FILE"); err != nil {
+		return err
+	}
+	file := workspace.MessageFile{Path: a.rest[0]}
+	switch {
+	case *dayFirst && *monthFirst:
+		return usagef("messages: Dates begin with the day or with the month, not with both.")
+	case *dayFirst:
+		file.Order = messaging.DayFirst
+	case *monthFirst:
+		file.Order = messaging.MonthFirst
+	}
+	return c.with(ctx, func(w *workspace.Workspace) error {
+		take := w.ImportMessages
+		if *rehearse {
+			take = w.RehearseMessages
+		}
+		outcome, err := take(ctx, file)
+		if err != nil {
+			return err
+		}
+		return c.printReceived(outcome, *rehearse)
+	})
+}
+
+func (c *call) printReceived(o workspace.MessageFileOutcome, rehearsed bool) error {
+	switch {
+	case o.Open != nil:
+		return usagef("messages: “%s” is %s or %s. Say --day-first or --month-first; nothing was read.",
+			o.Open.Example, o.Open.DayFirst.Format("2 January 2006"), o.Open.MonthFirst.Format("2 January 2006"))
+	case c.json:
+		return writeJSON(c.out, receivedOf(o.MessageOutcome))
+	case o.Paused:
+		_, err := fmt.Fprintln(c.out, "Keywords are paused, so nothing was read.")
+		return err
+	}
+	verb := "Read"
+	if rehearsed {
+		verb = "Rehearsed"
+	}
+	_, err := fmt.Fprintf(c.out, "%s %d messages: %s.\n%s", verb, o.Read, strings.Join(parts(o.MessageOutcome), ", "), remarks(o))
+	return err
+}
+
+// parts says what became of the messages, without what there is none of.
+func parts(o workspace.MessageOutcome) []string {
+	all := []string{fmt.Sprintf("%d opted out", o.OptOuts), fmt.Sprintf("%d opted in", o.OptIns), fmt.Sprintf("%d to review", o.Review)}
+	for _, p := range []struct {
+		count int
+		words string
+	}{
+		{o.Known, "recorded before"}, {o.Own, "of the business"}, {o.Unclear, "of unknown names"}, {o.Strangers, "opt-ins of unknown numbers"},
+		{o.Erased, "of erased people"}, {o.Refused, "refused"}, {o.NoMatch, "without a keyword"},
+	} {
+		if p.count > 0 {
+			all = append(all, fmt.Sprintf("%d %s", p.count, p.words))
+		}
+	}
+	return all
+}
+
+// remarks says what else there is to know, a line for each.
+func remarks(o workspace.MessageFileOutcome) string {
+	var text strings.Builder
+	if o.Created > 0 {
+		fmt.Fprintf(&text, "%d numbers that nobody had became contacts, so that their opt-outs are kept.\n", o.Created)
+	}
+	if o.StillOut > 0 {
+		fmt.Fprintf(&text, "%d contacts stay opted out: they opted out later than they opted in.\n", o.StillOut)
+	}
+	for _, s := range o.Senders {
+		fmt.Fprintf(&text, "Whose is “%s”? %d contacts have the name; %d messages were left out.\n", s.Name, s.Matches, s.Messages)
+	}
+	for _, p := range o.Problems {
+		fmt.Fprintf(&text, "Row %d: %s\n", p.Row, p.Problem.Message)
+	}
+	fmt.Fprintf(&text, "Times are those of %s.\n", o.Zone)
+	return text.String()
+}
+
+func receivedOf(o workspace.MessageOutcome) received {
+	out := received{
+		Read: o.Read, OptOuts: o.OptOuts, OptIns: o.OptIns, Review: o.Review, Known: o.Known, NoMatch: o.NoMatch, Own: o.Own, Unclear: o.Unclear,
+		Strangers: o.Strangers, Erased: o.Erased, Refused: o.Refused, Future: o.Future, Created: o.Created, StillOut: o.StillOut, Paused: o.Paused,
+		Change: o.Change, Senders: []unknownSender{}, Problems: []messageProblem{},
+	}
+	for _, s := range o.Senders {
+		out.Senders = append(out.Senders, unknownSender(s))
+	}
+	for _, p := range o.Problems {
+		out.Problems = append(out.Problems, messageProblem{p.Row, string(p.Problem.Code), p.Problem.Message})
+	}
+	return out
+}

@@ -87,6 +87,9 @@ func (x *Messages) Reviews(decided bool, offset, limit int) (items []ReviewItem,
 // Decide says what messages mean: "opted_out", "opted_in" or "dismissed".
 func (x *Messages) Decide(ids []ReviewID, as string) (c Changed, err error) {
 	defer guard(&err)
+	if _, err = x.app.open(); err != nil {
+		return c, err
+	}
 	state, ok := message.ParseState(as)
 	if !ok || state == message.Waiting {
 		return c, fault.New("messages.decision_unknown", "This is no decision. Use opted_out, opted_in or dismissed.", "decision", as)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"regulars/backend/fault"
 	"regulars/backend/messaging"
 	"regulars/backend/workspace"
 )
@@ -66,6 +67,9 @@ func runMessages(ctx context.Context, c *call, args []string) error {
 			take = w.RehearseMessages
 		}
 		outcome, err := take(ctx, file)
+		if f, ok := fault.As(err); ok && f.Code == messaging.DatesUnclear {
+			return datesOpen(f.Params["example"])
+		}
 		if err != nil {
 			return err
 		}
@@ -76,8 +80,7 @@ func runMessages(ctx context.Context, c *call, args []string) error {
 func (c *call) printReceived(o workspace.MessageFileOutcome, rehearsed bool) error {
 	switch {
 	case o.Open != nil:
-		return usagef("messages: “%s” is %s or %s. Say --day-first or --month-first; nothing was read.",
-			o.Open.Example, o.Open.DayFirst.Format("2 January 2006"), o.Open.MonthFirst.Format("2 January 2006"))
+		return datesOpen(o.Open.Example)
 	case c.json:
 		return writeJSON(c.out, receivedOf(o.MessageOutcome))
 	case o.Paused:
@@ -90,6 +93,13 @@ func (c *call) printReceived(o workspace.MessageFileOutcome, rehearsed bool) err
 	}
 	_, err := fmt.Fprintf(c.out, "%s %d messages: %s.\n%s", verb, o.Read, strings.Join(parts(o.MessageOutcome), ", "), remarks(o))
 	return err
+}
+
+// datesOpen asks in which order the dates of a file are.
+func datesOpen(example string) error {
+	const long = "2 January 2006"
+	day, month, _ := messaging.Readings(example)
+	return usagef("messages: “%s” is %s or %s. Say --day-first or --month-first; nothing was read.", example, day.Format(long), month.Format(long))
 }
 
 // parts says what became of the messages, without what there is none of.
@@ -113,13 +123,13 @@ func parts(o workspace.MessageOutcome) []string {
 func remarks(o workspace.MessageFileOutcome) string {
 	var text strings.Builder
 	if o.Created > 0 {
-		fmt.Fprintf(&text, "%d numbers that nobody had became contacts, so that their opt-outs are kept.\n", o.Created)
+		fmt.Fprintf(&text, "New contacts, so that opt-outs of unknown numbers are kept: %d.\n", o.Created)
 	}
 	if o.StillOut > 0 {
-		fmt.Fprintf(&text, "%d contacts stay opted out: they opted out later than they opted in.\n", o.StillOut)
+		fmt.Fprintf(&text, "Contacts who stay opted out, because they opted out later than in: %d.\n", o.StillOut)
 	}
 	for _, s := range o.Senders {
-		fmt.Fprintf(&text, "Whose is “%s”? %d contacts have the name; %d messages were left out.\n", s.Name, s.Matches, s.Messages)
+		fmt.Fprintf(&text, "Left out, because the name “%s” is not that of exactly one contact: %d.\n", s.Name, s.Messages)
 	}
 	for _, p := range o.Problems {
 		fmt.Fprintf(&text, "Row %d: %s\n", p.Row, p.Problem.Message)

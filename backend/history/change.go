@@ -59,11 +59,12 @@ const (
 // CanUndo reports whether changes of this kind can be taken back. What a person said about consent stays said, and an undo
 // is done again instead.
 func (k Kind) CanUndo() bool {
-	switch k {
-	case MessagesReceived, ReviewOptedOut, ReviewOptedIn, Undone, Redone:
-		return false
-	}
-	return true
+	return !k.IsSaid() && k != Undone && k != Redone
+}
+
+// IsSaid reports whether changes of this kind record what people said about consent themselves.
+func (k Kind) IsSaid() bool {
+	return k == MessagesReceived || k == ReviewOptedOut || k == ReviewOptedIn
 }
 
 // Change is one thing done by someone. ID is 0 until it is stored.

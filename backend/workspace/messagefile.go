@@ -78,7 +78,7 @@ func (w *Workspace) zone() string {
 	if name := w.location.String(); name != time.Local.String() {
 		return name
 	}
-	return w.clock().In(w.location).Format("MST (UTC-07:00)")
+	return w.clock().In(w.location).Format("MST (-07:00)")
 }
 
 // thousandths is in what the progress of reading is told.

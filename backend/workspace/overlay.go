@@ -41,6 +41,10 @@ func (w *Workspace) overlaid(ctx context.Context, by int64) error {
 	if err != nil {
 		return err
 	}
+	if later.Kind.IsSaid() {
+		return fault.New("history.overlaid", fmt.Sprintf("A later change stands on this one: “%s” (%s). What people said about consent cannot be undone, so this cannot either.", Summary(later), w.clockTime(later.At)),
+			"change", later.ID, "summary", Summary(later))
+	}
 	return fault.New("history.overlaid", fmt.Sprintf("A later change stands on this one: “%s” (%s). Undo that one first.", Summary(later), w.clockTime(later.At)),
 		"change", later.ID, "summary", Summary(later))
 }

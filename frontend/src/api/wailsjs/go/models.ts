@@ -393,6 +393,53 @@ export namespace app {
 	    contact: number;
 	}
 	
+	export interface SenderChoice {
+	    name: string;
+	    contact: number;
+	    business: boolean;
+	}
+	export interface MessageOptions {
+	    order: string;
+	    senders: SenderChoice[];
+	}
+	export interface MessageProblem {
+	    row: number;
+	    code: string;
+	    message: string;
+	}
+	export interface UnknownSender {
+	    name: string;
+	    messages: number;
+	    matches: number;
+	}
+	export interface OpenDates {
+	    example: string;
+	    dayFirst: string;
+	    monthFirst: string;
+	}
+	export interface MessageReport {
+	    paused: boolean;
+	    openDates: OpenDates;
+	    form: string;
+	    zone: string;
+	    read: number;
+	    optOuts: number;
+	    optIns: number;
+	    review: number;
+	    known: number;
+	    noMatch: number;
+	    own: number;
+	    unclear: number;
+	    strangers: number;
+	    erased: number;
+	    refused: number;
+	    future: number;
+	    created: number;
+	    stillOut: number;
+	    problems: MessageProblem[];
+	    senders: UnknownSender[];
+	    change: number;
+	}
 	
 	export interface Notice {
 	    id: number;
@@ -425,6 +472,7 @@ export namespace app {
 	    missing: number;
 	    notFound: RowNotFound[];
 	}
+	
 	export interface PhoneCheck {
 	    ok: boolean;
 	    e164: string;
@@ -467,6 +515,29 @@ export namespace app {
 	    value: string;
 	    contacts: number;
 	    reason: string;
+	}
+	export interface ReviewCounts {
+	    waiting: number;
+	    decided: number;
+	}
+	export interface ReviewID {
+	    contact: number;
+	    number: number;
+	}
+	export interface ReviewItem {
+	    contact: number;
+	    number: number;
+	    name: string;
+	    phoneText: string;
+	    consent: string;
+	    deleted: boolean;
+	    at: string;
+	    text: string;
+	    keyword: string;
+	    rule: number;
+	    action: string;
+	    state: string;
+	    decidedAt: string;
 	}
 	
 	
@@ -512,6 +583,7 @@ export namespace app {
 	    columns?: string;
 	    pinned?: boolean;
 	}
+	
 	
 	
 	
@@ -562,6 +634,7 @@ export namespace app {
 	    fitting: number;
 	    refused: RefusedValue[];
 	}
+	
 	export interface View {
 	    id: number;
 	    total: number;

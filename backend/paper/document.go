@@ -3,7 +3,8 @@ package paper
 // Document is something to read.
 type Document struct {
 	Title    string // "Proof of consent"
-	About    string // whom it is about: "Amara Okafor · +234 803 555 0142"
+	About    string // whom it is about: a name; "" if it is not known
+	Number   string // their number, as it is read; "" for none
 	Business string // in whose name; "" if nobody said
 	Made     string // when and by which version
 	Sections []Section

@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write the golden files")
 
 func example() Document {
 	return Document{
-		Title: "Proof of consent", About: "أمارا · +234 803 555 0142", Business: "Ada’s Shop", Made: "Made 30 May 2026.",
+		Title: "Proof of consent", About: "أمارا", Number: "+234 803 555 0142", Business: "Ada’s Shop", Made: "Made 30 May 2026.",
 		Sections: []Section{
 			{Title: "Now", Tone: Good, Text: []string{"Unbroken.", "From 1 to 2."}},
 			{Title: "Facts", Facts: []Fact{{Label: "Words", Text: "one\ntwo"}, {Label: "Sum", Text: "00ff", Code: true}}},
@@ -63,7 +63,7 @@ func TestTextIsNeverMarkup(t *testing.T) {
 
 // filled has the same text in every place.
 func filled(text string) Document {
-	return Document{Title: text, About: text, Business: text, Made: text, Sections: []Section{{
+	return Document{Title: text, About: text, Number: text, Business: text, Made: text, Sections: []Section{{
 		Title: text, Text: []string{text}, Facts: []Fact{{Label: text, Text: text}},
 		Entries: []Entry{{Title: text, Facts: []Fact{{Label: text, Text: text, Code: true}}}},
 		Table:   Table{Headings: []string{text}, Rows: [][]string{{text}}},

@@ -31,23 +31,12 @@ func (w *Workspace) Dossier(ctx context.Context, id contact.ID) (Dossier, error)
 	if err != nil {
 		return p, err
 	}
-	p.Consent = deciding(ledger)
+	p.Consent, _ = consent.Deciding(ledger)
 	if p.Notes, err = w.store.Notes(ctx, id); err != nil {
 		return p, err
 	}
 	p.Timeline, err = w.timeline(ctx, d.Contact, 0, firstLines)
 	return p, err
-}
-
-// deciding returns the line from which the state of a ledger follows.
-func deciding(ledger []consent.Event) consent.Event {
-	stands := consent.StandingOf(ledger)
-	for _, e := range slices.Backward(ledger) {
-		if stands.State != consent.NotAsked && e.OccurredAt == stands.At && e.Source == stands.Source {
-			return e
-		}
-	}
-	return consent.Event{}
 }
 
 // Ledger returns what is recorded of a contact's consent, the newest line first.

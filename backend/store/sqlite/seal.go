@@ -71,23 +71,53 @@ func (tx *Tx) ledgerHead(ctx context.Context) (consent.Hash, error) {
 }
 
 // checkLedger follows the chain of the ledger's lines and names the first that does not fit.
-func (s *Store) checkLedger(ctx context.Context, tx *sql.Tx) (findings []string, err error) {
-	var before consent.Hash
-	var last int64
-	err = s.border.query(ctx, tx, "SELECT drain(?1, "+eventColumns+", e.seal) FROM (SELECT * FROM consent_event ORDER BY id) AS e", rows{}, func(r row) {
-		e, kept := s.event(r), seal(r[len(r)-1].([]byte))
-		if !kept.fits(&e, before) && findings == nil {
-			findings = append(findings, fmt.Sprintf("line %d of the consent ledger was changed, or one before it was changed or taken out", e.ID))
-		}
-		before, last = kept.hash(), e.ID
+func (s *Store) checkLedger(ctx context.Context, tx *sql.Tx) ([]string, error) {
+	v, err := s.followLedger(ctx, tx, func(consent.Sealed) {})
+	return v.Findings(), err
+}
+
+// VerifyLedger follows the chain of the whole ledger, and returns those of its lines that are wanted, the oldest first,
+// all as of one moment. progress hears now and then how many lines were followed; it may be nil.
+func (s *Store) VerifyLedger(ctx context.Context, wanted func(*consent.Event) bool, progress func(lines int)) (v consent.Verification, found []consent.Sealed, err error) {
+	followed := 0
+	err = s.read(ctx, func(tx *sql.Tx) error {
+		v, err = s.followLedger(ctx, tx, func(line consent.Sealed) {
+			if wanted(&line.Event) {
+				found = append(found, line)
+			}
+			if followed++; progress != nil && followed%reportLines == 0 {
+				progress(followed)
+			}
+		})
+		return err
 	})
 	if err != nil {
-		return nil, err
+		return v, nil, faultOf(ctx, fmt.Errorf("verify ledger: %w", err))
 	}
-	var given int64 // the number that was given last; a ledger that never had a line has none
-	err = tx.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'consent_event'").Scan(&given)
-	if given != last {
-		findings = append(findings, fmt.Sprintf("the consent ledger ends at line %d, but had %d lines", last, given))
+	return v, found, nil
+}
+
+// reportLines is after how many lines the progress of following the ledger is told.
+const reportLines = 16_384
+
+// followLedger visits every line of the ledger, in their order.
+func (s *Store) followLedger(ctx context.Context, tx *sql.Tx, visit func(consent.Sealed)) (v consent.Verification, err error) {
+	err = s.border.query(ctx, tx, "SELECT drain(?1, "+eventColumns+", e.seal) FROM (SELECT * FROM consent_event ORDER BY id) AS e", rows{}, func(r row) {
+		line, kept := consent.Sealed{Event: s.event(r)}, seal(r[len(r)-1].([]byte))
+		line.Hash, line.Erased, line.Fits = kept.hash(), kept.isRedacted(), kept.fits(&line.Event, v.LastHash)
+		if !line.Fits && v.Broken == 0 {
+			v.Broken = line.ID
+		}
+		if v.Lines++; v.Lines == 1 {
+			v.First, v.FirstHash = line.ID, line.Hash
+		}
+		v.Last, v.LastHash = line.ID, line.Hash
+		visit(line)
+	})
+	if err != nil {
+		return v, err
 	}
-	return findings, err
+	// A ledger that never had a line has no number that was given last.
+	err = tx.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'consent_event'").Scan(&v.Given)
+	return v, err
 }

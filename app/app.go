@@ -51,7 +51,7 @@ func (a *App) Start(ctx context.Context, shell Shell) error {
 	a.ctx, a.stop = context.WithCancel(ctx)
 	a.shell = shell
 	defer close(a.opened)
-	a.door, a.failed = workspace.Open(a.ctx, workspace.Options{Dir: a.options.Dir, Clock: a.options.Clock, Listener: announcer{a}})
+	a.door, a.failed = workspace.Open(a.ctx, workspace.Options{Dir: a.options.Dir, Clock: a.options.Clock, Listener: announcer{a}, Version: a.options.Version})
 	if a.failed == nil {
 		// Why the index could not be loaded is told by the first call that needs it.
 		go func(w *workspace.Workspace) { _ = w.PrepareOrders(a.ctx) }(a.door)

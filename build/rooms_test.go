@@ -17,6 +17,7 @@ const module = "regulars/"
 // levels of the rooms: a room may import only rooms of a lower level. A new room gets a line here.
 var levels = map[string]int{
 	"backend/fault":                   0,
+	"backend/paper":                   0,
 	"backend/provenance":              1,
 	"backend/text":                    0,
 	"backend/catalogue":               1,
@@ -30,6 +31,7 @@ var levels = map[string]int{
 	"backend/note":                    2,
 	"backend/keyword":                 2,
 	"backend/contact":                 3,
+	"backend/attest":                  4,
 	"backend/filter":                  4,
 	"backend/suppression":             4,
 	"backend/history":                 4,

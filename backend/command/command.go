@@ -116,7 +116,7 @@ func wantsJSON(args []string) bool {
 
 // with opens the workspace, waits until it can answer everything, and closes it after do.
 func (c *call) with(ctx context.Context, do func(*workspace.Workspace) error) (err error) {
-	w, err := workspace.Open(ctx, workspace.Options{Dir: c.data})
+	w, err := workspace.Open(ctx, workspace.Options{Dir: c.data, Version: c.program.Version})
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ const (
 	Export   Kind = "export"
 	Bulk     Kind = "bulk"
 	Sample   Kind = "sample"
+	Proof    Kind = "proof"
 )
 
 // Spec says what a job is before it runs.

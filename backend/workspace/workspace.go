@@ -25,6 +25,7 @@ type Options struct {
 	Clock    func() time.Time // nil: time.Now
 	Location *time.Location   // in which a day begins and ends; nil: the computer's
 	Listener Listener         // nil: nobody listens
+	Version  string           // of the program; papers name it
 }
 
 // Listener is told what happens. Its methods must return quickly and may be called from any goroutine.
@@ -65,6 +66,7 @@ type Workspace struct {
 	jobs     *job.Runner
 	clock    func() time.Time
 	location *time.Location
+	version  string
 	listener Listener
 
 	tags       atomic.Pointer[tag.Catalogue]
@@ -91,7 +93,7 @@ func Open(ctx context.Context, o Options) (*Workspace, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Workspace{dir: o.Dir, clock: o.Clock, location: o.Location, listener: o.Listener, jobs: job.NewRunner(o.Listener)}
+	w := &Workspace{dir: o.Dir, clock: o.Clock, location: o.Location, version: o.Version, listener: o.Listener, jobs: job.NewRunner(o.Listener)}
 	w.writing.free = make(chan struct{}, 1)
 	w.store, err = sqlite.Open(ctx, filepath.Join(o.Dir, FileName), sqlite.Options{Now: o.Clock})
 	if err != nil {

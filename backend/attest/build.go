@@ -1,4 +1,4 @@
-package proof
+package attest
 
 import (
 	"encoding/hex"
@@ -28,7 +28,7 @@ func Build(f Facts) Record {
 	state, deciding := f.standing()
 	return Record{
 		SchemaVersion: Schema, RecordID: "urn:regulars:consent:" + f.principalID(), PrincipalID: f.principalID(),
-		Principal:  Principal{Contact: uint32(f.Contact.ID), Name: f.Contact.Name, Phone: f.phone(), Erased: f.Contact.ID == 0},
+		Principal:  Principal{Contact: uint32(f.Contact.ID), Name: f.Contact.Name, Phone: f.phone(), Gone: f.Contact.ID == 0},
 		Processing: f.processing(),
 		Parties: []Party{
 			{principalParty, f.Contact.Name, "PII principal", "person"},

@@ -1,4 +1,4 @@
-package proof
+package attest
 
 import (
 	"cmp"
@@ -46,7 +46,7 @@ func (r Record) present(w Writer) paper.Section {
 		why = "What is recorded comes to no consent and no objection."
 	}
 	text := []string{why}
-	if r.Principal.Erased {
+	if r.Principal.Gone {
 		text = append(text, "There is no contact with this number now. The lines below were found by its keyed hash, which stays when a person’s data is erased.")
 	}
 	return paper.Section{Title: states[r.State.State], Text: text, Facts: paper.Said(

@@ -1,4 +1,4 @@
-package proof
+package attest
 
 // Schema names the shape of a Record. The second part is ours; it changes with the meaning of a field.
 const Schema = "ISO/IEC TS 27560:2023 / regulars 1"
@@ -24,7 +24,7 @@ type Principal struct {
 	Contact uint32 `json:"contact,omitempty"`
 	Name    string `json:"name,omitempty"`
 	Phone   string `json:"phone,omitempty"` // E.164
-	Erased  bool   `json:"erased"`          // there is no contact any more, only the ledger
+	Gone    bool   `json:"no_contact"`      // there is none with this number now, only the ledger
 }
 
 // Processing is what the consent is about.

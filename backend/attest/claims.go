@@ -1,4 +1,4 @@
-package proof
+package attest
 
 // claim is what every proof says about itself, word for word.
 const claim = "The ledger is tamper-evident, not tamper-proof: a change to a line, or a line taken out, shows. " +

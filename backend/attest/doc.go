@@ -1,4 +1,4 @@
-// Package proof writes down what the ledger proves of one person's consent: who agreed or objected, when, how and by
+// Package attest writes down what the ledger proves of one person's consent: who agreed or objected, when, how and by
 // which words, and whether the ledger is unbroken.
 //
 // Terms: the Facts are what the store holds. A Record is the proof as data, in the fields of ISO/IEC TS 27560 (consent
@@ -9,4 +9,4 @@
 // written, nor that nobody exchanged the whole file; every proof says so.
 //
 // The package does no I/O and has no clock.
-package proof
+package attest

@@ -68,7 +68,8 @@ func (f Facts) standing() (consent.State, consent.Event) {
 		}
 	}
 	state, _ := consent.Project(own)
-	return state, consent.Deciding(own)
+	deciding, _ := consent.Deciding(own)
+	return state, deciding
 }
 
 func (f Facts) processing() Processing {

@@ -22,6 +22,7 @@ type desk struct {
 	events  []string
 	payload map[string]any // the last of each event
 	shown   string
+	printed int
 }
 
 func (d *desk) answer() string {
@@ -46,6 +47,8 @@ func (d *desk) dialog(q Dialog) (string, error) {
 func (d *desk) Confirm(string, string) (bool, error) { return d.replace, nil }
 
 func (d *desk) ShowInFolder(path string) error { d.shown = path; return nil }
+
+func (d *desk) Print() { d.printed++ }
 
 func (d *desk) Emit(event string, payload ...any) {
 	d.mu.Lock()

@@ -18,6 +18,7 @@ const (
 	titleNumbers  = "Choose a file with phone numbers"
 	titleLedger   = "Export the consent ledger"
 	titleMessages = "Choose a file of messages"
+	titlePaper    = "Save this page"
 )
 
 const csvFiles = "CSV files"
@@ -58,8 +59,13 @@ func (a *App) mayWrite(path string) (bool, error) {
 }
 
 func kindOf(extension string) string {
-	if extension == ".xlsx" {
+	switch extension {
+	case ".xlsx":
 		return "Excel workbooks"
+	case ".html":
+		return "Web pages"
+	case ".json":
+		return "JSON files"
 	}
 	return csvFiles
 }

@@ -10,6 +10,8 @@ type Shell interface {
 	Confirm(title, question string) (bool, error)
 	// ShowInFolder opens the folder of a file.
 	ShowInFolder(path string) error
+	// Print opens the system's dialog for printing what the page shows.
+	Print()
 	// Emit sends an event to the page.
 	Emit(event string, payload ...any)
 }

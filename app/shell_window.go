@@ -131,6 +131,9 @@ func (w window) Confirm(title, question string) (bool, error) {
 	return answer == "Yes", err
 }
 
+// Print is the page's own window.print() on Linux and Windows; macOS has a way of its own.
+func (w window) Print() { desktop.WindowPrint(w.ctx) }
+
 func (w window) Emit(event string, payload ...any) { desktop.EventsEmit(w.ctx, event, payload...) }
 
 // ShowInFolder starts the system's file manager. The path is one that this program has written.

@@ -28,6 +28,7 @@
   window.runtime = new Proxy(known, { get: (target, name) => target[name] ?? (() => {}) })
   new EventSource('/__events').onmessage = (event) => {
     const message = JSON.parse(event.data)
+    if (message.name === 'print') window.print()
     for (const listener of listeners[message.name] ?? []) listener(...(message.data ?? []))
   }
 })()

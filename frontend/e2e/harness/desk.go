@@ -56,6 +56,9 @@ func (d *desk) ShowInFolder(path string) error {
 	return nil
 }
 
+// Print asks the page to print itself, as Wails does.
+func (d *desk) Print() { d.Emit("print") }
+
 func (d *desk) Emit(event string, payload ...any) {
 	message, err := json.Marshal(map[string]any{"name": event, "data": payload})
 	if err != nil {

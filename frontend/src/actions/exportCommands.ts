@@ -23,7 +23,7 @@ export async function saveLines(services: Services, query: LedgerQuery): Promise
 }
 
 /** Says that a file was written, and leads to it. */
-function tellSaved(services: Services, { handle }: Exported, message: string): void {
+export function tellSaved(services: Services, { handle }: Exported, message: string): void {
   services.notices.show({
     message,
     action: { label: m.contacts_show_in_folder(), run: () => void attempt(services, () => showInFolder(handle)) },

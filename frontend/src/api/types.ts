@@ -113,7 +113,7 @@ export type ExportRequest = Known<
 >
 export type ConsentCounts = app.ConsentCounts
 
-export type JobKind = 'import' | 'rehearse' | 'export' | 'bulk' | 'sample'
+export type JobKind = 'import' | 'rehearse' | 'export' | 'bulk' | 'sample' | 'proof'
 export type Job = Known<app.Job, { id: JobId; kind: JobKind }>
 export type Change = Known<app.Change, { id: ChangeId; group: ChangeGroup | ''; reverses: ChangeId }>
 export type HistoryQuery = Known<app.HistoryQuery, { before: ChangeId | 0; groups: ChangeGroup[] }>
@@ -145,3 +145,9 @@ export type LedgerLine = Known<
   app.LedgerLine,
   { contact: ContactId; kind: LedgerKind; result: Consent | ''; change: ChangeId; notice: NoticeId | 0 }
 >
+
+export type PaperFact = app.PaperFact
+export type PaperEntry = app.PaperEntry
+export type PaperSection = Known<app.PaperSection, { tone: '' | 'good' | 'bad' }>
+export type Paper = Known<app.Paper, { sections: PaperSection[] }>
+export type PaperFormat = 'html' | 'json'

@@ -35,6 +35,11 @@ export type SegmentDialogOpen =
   | { readonly kind: 'addToList'; readonly selection: Selection }
   | { readonly kind: 'numbersAdded'; readonly segment: Segment; readonly result: NumbersAdded }
 
+/** A paper that is asked for: the proof of consent of a contact, or for a number. */
+export type PaperAsked =
+  | { readonly of: 'contact'; readonly contact: ContactId }
+  | { readonly of: 'number'; readonly number: string }
+
 /** What stands over the window. Only one thing at a time. */
 export type OpenDialog =
   | { readonly kind: 'edit'; readonly selection: Selection }
@@ -48,6 +53,7 @@ export type OpenDialog =
   /** `filter` is in the filter language; what the list shows, unless it is given. */
   | { readonly kind: 'builder'; readonly filter?: string }
   | SegmentDialogOpen
+  | { readonly kind: 'paper'; readonly asked: PaperAsked }
   | { readonly kind: 'confirm'; readonly question: Confirmation }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }

@@ -9,6 +9,7 @@ import { Shortcuts } from './Shortcuts.tsx'
 // Their fields are heavy, and none of them is on the first picture.
 const ContactDialog = lazy(() => import('../contacts/dialogs/ContactDialog.tsx'))
 const SegmentDialog = lazy(() => import('../segments/SegmentDialog.tsx'))
+const PaperDialog = lazy(() => import('../papers/PaperDialog.tsx'))
 
 /** What stands over the window. */
 export function Dialogs() {
@@ -41,6 +42,8 @@ function DialogOf({ dialog, onClose }: { dialog: Exclude<OpenDialog, QuickChange
     case 'addToList':
     case 'numbersAdded':
       return <SegmentDialog dialog={dialog} onClose={onClose} />
+    case 'paper':
+      return <PaperDialog asked={dialog.asked} onClose={onClose} />
     case 'shortcuts':
       return <Shortcuts onClose={onClose} />
     default:

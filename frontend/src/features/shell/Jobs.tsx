@@ -27,6 +27,8 @@ function labelOf({ kind, label }: RunningJob): string {
       return m.app_job_rehearse({ label })
     case 'export':
       return m.app_job_export({ label })
+    case 'proof':
+      return m.app_job_proof({ label })
     case 'sample':
       return m.app_job_sample()
     case 'bulk':

@@ -1,6 +1,7 @@
 import { type LucideIcon, ShieldCheck, ShieldOff, ShieldQuestion } from 'lucide-react'
 import { useState } from 'react'
 import { showLinesOf } from '../../../actions/consentCommands.ts'
+import { openProof } from '../../../actions/paperCommands.ts'
 import type { Consent } from '../../../api/types.ts'
 import { momentBefore } from '../../../domain/day.ts'
 import { Selection } from '../../../domain/selection.ts'
@@ -61,6 +62,7 @@ export function ConsentCard(props: ContactProps) {
             {m.consent_open_ledger()}
           </LinkButton>
         )}
+        <LinkButton onPress={() => openProof(services, row.id)}>{m.proof_consent()}</LinkButton>
       </div>
       {history && <ConsentHistory row={row} />}
     </section>

@@ -1,8 +1,9 @@
-import { Copy, Download, Ellipsis, FileText, Pencil, Trash2, X } from 'lucide-react'
+import { Copy, Download, Ellipsis, FileText, Pencil, ShieldCheck, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { deleteSelected } from '../../../actions/contactCommands.ts'
 import { closePanel } from '../../../actions/panelActions.ts'
 import { copyLines } from '../../../actions/panelCommands.ts'
+import { openProof } from '../../../actions/paperCommands.ts'
 import type { Row } from '../../../api/types.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
@@ -91,6 +92,12 @@ function entries(services: Services, row: Row, lines: () => readonly string[]): 
       label: m.panel_copy_text(),
       icon: FileText,
       onAction: () => void copyLines(services, lines()),
+    },
+    {
+      id: 'proof',
+      label: m.proof_consent(),
+      icon: ShieldCheck,
+      onAction: () => openProof(services, row.id),
     },
     {
       id: 'export',

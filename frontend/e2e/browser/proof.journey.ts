@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectAccessible } from './axe.ts'
+import { journey } from './journey.ts'
+import { ContactPanel } from './pages/panel.ts'
+import { sawPrinting } from './printing.ts'
+
+const people = `Phone,Display name,Opted out
++2348035550101,أمارا أوكافور,no
++2348035550102,Ben <b>&amp;</b>,no
+`
+
+for (const theme of ['light', 'dark'] as const) {
+  journey(`a proof of consent is read, printed and saved, ${theme}`, { contacts: people, theme }, async (program) => {
+    const { page, answer, proposed, folder } = program
+    const panel = new ContactPanel(page)
+    const name = 'Ben <b>&amp;</b>'
+    await panel.optedOut(name).click()
+    await panel.said(`${name} opted out`)
+    await panel.open(name)
+    await panel.section('Consent').getByRole('button', { name: 'Proof of consent…' }).click()
+    const proof = panel.dialog('Proof of consent')
+    await proof.getByRole('heading', { name: 'Opted out' }).first().waitFor()
+    await proof.getByText('The ledger is unbroken from line 1 to line 1.').waitFor()
+    await proof.getByText(name, { exact: true }).first().waitFor()
+    await expectAccessible(page)
+
+    const printed = await sawPrinting(page)
+    await proof.getByRole('button', { name: 'Print…' }).click()
+    await expect.poll(printed).toBe(1)
+    await page.keyboard.press('Control+p')
+    await expect.poll(printed).toBe(2)
+    await printsOnlyTheProof(page, name)
+
+    for (const [button, extension] of [
+      ['Save page…', 'html'],
+      ['Save JSON…', 'json'],
+    ] as const) {
+      const path = join(folder, `proof.${extension}`)
+      await answer(path)
+      await proof.getByRole('button', { name: button }).click()
+      await panel.said(`Saved proof.${extension}.`)
+      expect(await readFile(path, 'utf8')).toContain('tamper-evident, not tamper-proof')
+    }
+    expect((await proposed()).slice(-2)).toEqual([
+      expect.stringMatching(/^consent-proof-2-\d{8}-\d{6}\.html$/),
+      expect.stringMatching(/^consent-proof-2-\d{8}-\d{6}\.json$/),
+    ])
+    const { events, ledger } = JSON.parse(await readFile(join(folder, 'proof.json'), 'utf8'))
+    expect(events[0]).toMatchObject({ line: 1, event_state: 'withdrawn', source: 'manual_admin', hash: ledger.last_hash })
+    await page.keyboard.press('Escape')
+    await proof.waitFor({ state: 'detached' })
+  })
+}
+
+/** On paper there is nothing of the window, and the colours are those of daylight. */
+async function printsOnlyTheProof(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('button', { name: 'Print…' }).isVisible()).toBe(false)
+  const sheet = page.locator('[data-printed]')
+  expect(await sheet.isVisible()).toBe(true)
+  expect(await sheet.innerText()).toContain(name)
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: null })
+}

@@ -18,7 +18,7 @@ func TestAProofIsSavedAsItWasShown(t *testing.T) {
 	if first.Title != "Proof of consent" || first.About != "Amara" || first.Sections[0].Title != "No record of consent" {
 		t.Errorf("shown %+v", first)
 	}
-	get[Changed](t)(p.contacts.SetOptedOut(Selection{IDs: []int64{id}}, true, "", ""))
+	get[Changed](t)(p.contacts.OptOut(Selection{IDs: []int64{id}}, ""))
 	target := filepath.Join(t.TempDir(), "mine")
 	p.answers = []string{target}
 	saved := get[Exported](t)(papers.Save(first.Handle, "html"))

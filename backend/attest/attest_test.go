@@ -103,6 +103,7 @@ func TestWhatIsSaid(t *testing.T) {
 		"nobody's name":          {func(f *Facts) { f.Contact.Name, f.Contact.Phone, f.Subject = "", phone.Number{}, consent.Subject{} }, []string{"Contact 7"}, "أ"},
 		"a correction":           {func(f *Facts) { f.Lines[1].Kind = consent.Correction }, []string{"Corrected: no record of consent"}, "Line 5: Opted out"},
 		"from another contact":   {func(f *Facts) { f.Lines[1].Contact = 6 }, []string{"Can receive marketing since", "line 3 of the ledger decides"}, "Nothing is recorded that"},
+		"the time is over":       {func(f *Facts) { f.Lines, f.MadeAt = f.Lines[:1], noon+90000 }, []string{"Can receive marketing since", "for a time that is over"}, "Opted out since"},
 		"the person was erased":  {func(f *Facts) { f.Contact, f.Phone = contact.Contact{}, "+971505550123" }, []string{"There is no contact with this number now", "Opted out since", "+971"[1:]}, "محمد"},
 		"the words were erased":  {func(f *Facts) { f.Lines[0].Erased, f.Lines[0].Method, f.Lines[0].Evidence = true, "", "" }, []string{"Erased with the person’s data"}, "Web form"},
 		"what people are called": {func(f *Facts) { f.Contact.Name = "<script>alert(1)</script>" }, []string{"&lt;script&gt;"}, "<script"},

@@ -36,7 +36,7 @@ func Build(f Facts) Record {
 			{platformParty, "WhatsApp", "messaging service", "organisation"},
 		},
 		Events:  events(f.Lines),
-		State:   State{State: state.String(), Since: instant(deciding.OccurredAt), Line: deciding.ID},
+		State:   State{State: state.String(), Since: instant(deciding.OccurredAt), Line: deciding.ID, Ended: state == consent.OptedIn && deciding.ValidUntil != 0 && deciding.ValidUntil <= f.MadeAt},
 		Ledger:  ledger(f.Chain),
 		NotKept: f.notKept(),
 		Made:    Made{At: instant(f.MadeAt), Program: "Regulars", Version: f.Version},

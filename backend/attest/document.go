@@ -46,6 +46,9 @@ func (r Record) present(w Writer) paper.Section {
 		why = "What is recorded comes to no consent and no objection."
 	}
 	text := []string{why}
+	if r.State.Ended {
+		text = append(text, "The agreement was given for a time that is over. Nobody withdrew it, but there is no consent any more.")
+	}
 	if r.Principal.Gone {
 		text = append(text, "There is no contact with this number now. The lines below were found by its keyed hash, which stays when a person’s data is erased.")
 	}

@@ -103,6 +103,7 @@ type State struct {
 	State string `json:"state"`           // "opted_in", "not_asked" or "opted_out"
 	Since string `json:"since,omitempty"` // when the deciding event occurred
 	Line  int64  `json:"line,omitempty"`  // the deciding line
+	Ended bool   `json:"ended,omitempty"` // they agreed for a time that is over
 }
 
 // Ledger is what it came to when the whole ledger was followed.

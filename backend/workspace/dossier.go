@@ -31,12 +31,18 @@ func (w *Workspace) Dossier(ctx context.Context, id contact.ID) (Dossier, error)
 	if err != nil {
 		return p, err
 	}
-	p.Consent, _ = consent.Deciding(ledger)
+	p.Consent = deciding(ledger)
 	if p.Notes, err = w.store.Notes(ctx, id); err != nil {
 		return p, err
 	}
 	p.Timeline, err = w.timeline(ctx, d.Contact, 0, firstLines)
 	return p, err
+}
+
+// deciding returns the line from which the state of a ledger follows; zero: there is none.
+func deciding(ledger []consent.Event) consent.Event {
+	e, _ := consent.Deciding(ledger)
+	return e
 }
 
 // Ledger returns what is recorded of a contact's consent, the newest line first.

@@ -473,6 +473,36 @@ export namespace app {
 	    notFound: RowNotFound[];
 	}
 	
+	export interface PaperEntry {
+	    title: string;
+	    facts: PaperFact[];
+	}
+	export interface PaperFact {
+	    label: string;
+	    text: string;
+	    code: boolean;
+	}
+	export interface PaperSection {
+	    title: string;
+	    tone: string;
+	    text: string[];
+	    facts: PaperFact[];
+	    entries: PaperEntry[];
+	    headings: string[];
+	    rows: string[][];
+	}
+	export interface Paper {
+	    handle: string;
+	    title: string;
+	    about: string;
+	    number: string;
+	    business: string;
+	    made: string;
+	    sections: PaperSection[];
+	}
+	
+	
+	
 	export interface PhoneCheck {
 	    ok: boolean;
 	    e164: string;

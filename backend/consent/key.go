@@ -42,7 +42,9 @@ type Phones struct {
 }
 
 // Phones returns what says it under k.
-func (k Key) Phones() *Phones { return &Phones{mac: hmac.New(sha256.New, k[:]), message: []byte(OfPhone + ":")} }
+func (k Key) Phones() *Phones {
+	return &Phones{mac: hmac.New(sha256.New, k[:]), message: []byte(OfPhone + ":")}
+}
 
 // Subject is SubjectOfPhone.
 func (p *Phones) Subject(key uint64) Subject {

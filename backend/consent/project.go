@@ -102,8 +102,13 @@ func (p *projection) apply(e Event) {
 	}
 }
 
+// hold notes an opt-out. Of two in one second, the one stays that a grant by hand in that second would not lift.
 func (p *projection) hold(by hold, e Event) {
-	p.held[by], p.lifted = Standing{OptedOut, e.OccurredAt, e.Source}, nil
+	p.lifted = nil
+	if held := p.held[by]; held.State == OptedOut && held.At == e.OccurredAt && !isManual(held.Source) {
+		return
+	}
+	p.held[by] = Standing{OptedOut, e.OccurredAt, e.Source}
 }
 
 func (p *projection) grant(e Event) {

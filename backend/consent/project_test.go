@@ -76,8 +76,17 @@ func TestProject(t *testing.T) {
 			[]Event{line(1, 1, Withdrawn, message), line(2, 2, Granted, owner), line(3, 10, Withdrawn, owner), correction(4, 11, OptedIn), correction(5, 12, OptedOut), correction(6, 13, OptedIn)},
 			Standing{OptedIn, 2, owner},
 		},
-		"correction to what is":     {[]Event{line(1, 10, Withdrawn, owner), correction(2, 20, OptedOut)}, Standing{OptedOut, 10, owner}},
-		"a kind of a later version": {[]Event{line(1, 10, Granted, form), line(2, 20, 99, form)}, Standing{OptedIn, 10, form}},
+		"STOP by a keyword is the person's":                {[]Event{line(1, 10, Withdrawn, provenance.Keyword), correction(2, 20, NotAsked), line(3, 30, Granted, file)}, Standing{OptedOut, 10, provenance.Keyword}},
+		"START by a keyword lifts it":                      {[]Event{line(1, 10, Withdrawn, provenance.Keyword), line(2, 20, Granted, provenance.Keyword)}, Standing{OptedIn, 20, provenance.Keyword}},
+		"a START that arrives after the STOP":              {[]Event{line(1, 20, Withdrawn, provenance.Keyword), line(2, 10, Granted, provenance.Keyword)}, Standing{OptedOut, 20, provenance.Keyword}},
+		"a STOP that arrives after the START":              {[]Event{line(1, 20, Granted, provenance.Keyword), line(2, 10, Withdrawn, provenance.Keyword)}, Standing{OptedIn, 20, provenance.Keyword}},
+		"an AI lifts nothing":                              {[]Event{line(1, 10, Withdrawn, file), line(2, 20, Granted, provenance.AITool)}, Standing{OptedOut, 10, file}},
+		"a grant by hand of before":                        {[]Event{line(1, 10, Withdrawn, message), line(2, 9, Granted, owner)}, Standing{OptedOut, 10, message}},
+		"correction of before a switch":                    {[]Event{line(1, 10, Withdrawn, owner), correction(2, 9, NotAsked)}, Standing{OptedOut, 10, owner}},
+		"correction of what WhatsApp reports":              {[]Event{line(1, 10, PlatformStopped, message), correction(2, 20, OptedIn)}, Standing{OptedOut, 10, message}},
+		"a file, a switch and a grant by hand in a second": {[]Event{line(1, 10, Withdrawn, file), line(2, 10, Withdrawn, owner), line(3, 10, Granted, owner)}, Standing{OptedOut, 10, file}},
+		"correction to what is":                            {[]Event{line(1, 10, Withdrawn, owner), correction(2, 20, OptedOut)}, Standing{OptedOut, 10, owner}},
+		"a kind of a later version":                        {[]Event{line(1, 10, Granted, form), line(2, 20, 99, form)}, Standing{OptedIn, 10, form}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := StandingOf(c.events); got != c.want {

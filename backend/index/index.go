@@ -77,6 +77,19 @@ func (x *Index) ByKey(key uint64) (contact.ID, bool) { return x.withKey(key, tru
 // ByKeyTrashed is ByKey for contacts in the trash.
 func (x *Index) ByKeyTrashed(key uint64) (contact.ID, bool) { return x.withKey(key, false) }
 
+// Keys returns the match keys of the numbers of contacts, those in the trash too; 0 for no number.
+func (x *Index) Keys(ids []uint32) []uint64 {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	keys := make([]uint64, len(ids))
+	for i, id := range ids {
+		if int(id) < x.tables.limit {
+			keys[i] = x.tables.contacts.key(id)
+		}
+	}
+	return keys
+}
+
 func (x *Index) withKey(key uint64, live bool) (id contact.ID, found bool) {
 	x.mu.RLock()
 	defer x.mu.RUnlock()

@@ -31,21 +31,62 @@ func (w *Workspace) OptOut(ctx context.Context, s Selection, note string) (Chang
 	if err != nil {
 		return Changed{}, err
 	}
-	return w.switching(ctx, s, history.Change{Kind: history.OptedOut}, func(_ uint32, ledger []consent.Event) (consent.Event, error) {
-		if consent.StandingOf(ledger).State == consent.OptedOut {
-			return consent.Event{}, nil
+	withdrawn := consent.Event{Kind: consent.Withdrawn, Note: note}
+	return w.switching(ctx, s, history.Change{Kind: history.OptedOut}, func(ctx context.Context, t turn, ids []uint32) (work, error) {
+		last, err := t.tx.LastOccurred(ctx)
+		if err != nil {
+			return work{}, err
 		}
-		return consent.Event{Kind: consent.Withdrawn, Note: note}, nil
+		if last <= t.by.At {
+			return w.withdrawing(ctx, t, ids, withdrawn)
+		}
+		return w.entering(ctx, t, ids, func(_ uint32, ledger []consent.Event) (consent.Event, error) {
+			if consent.StandingOf(ledger).State == consent.OptedOut {
+				return consent.Event{}, nil
+			}
+			return withdrawn, nil
+		})
 	})
+}
+
+// withdrawing is entering for an opt-out that is later than every line there is. Whatever the ledger of a contact says who
+// is not opted out, that is what it comes to: so no ledger need be read, of which there may be many.
+func (w *Workspace) withdrawing(ctx context.Context, t turn, ids []uint32, withdrawn consent.Event) (work, error) {
+	now, err := t.standing(ctx, consentPlace, ids)
+	if err != nil {
+		return work{}, err
+	}
+	isOut := func(row, _ int) bool { return now.state(row) == consent.OptedOut }
+	after := constant(int64(consent.OptedOut), t.by.At, int64(t.by.Source))
+	deltas := put(consentPlace, ids, after, now, isOut)
+	return work{deltas: deltas, events: func(yield func(consent.Event) bool) {
+		phones := w.store.SubjectKey().Phones()
+		out := history.Touched(deltas)
+		for i, key := range t.index.Keys(out) {
+			e := withdrawn
+			e.Contact, e.Subject = out[i], phones.Subject(key)
+			if !yield(e) {
+				return
+			}
+		}
+	}}, nil
 }
 
 // line says what to add to the ledger of a contact; the zero Event is nothing. Without a time of its own it happens now.
 type line func(id uint32, ledger []consent.Event) (consent.Event, error)
 
-func (w *Workspace) switching(ctx context.Context, s Selection, as history.Change, add line) (Changed, error) {
+// recording decides what is added to the ledgers of contacts, whose ids ascend.
+type recording func(ctx context.Context, t turn, ids []uint32) (work, error)
+
+// eachLine is the recording of a line for each contact.
+func (w *Workspace) eachLine(add line) recording {
+	return func(ctx context.Context, t turn, ids []uint32) (work, error) { return w.entering(ctx, t, ids, add) }
+}
+
+func (w *Workspace) switching(ctx context.Context, s Selection, as history.Change, enter recording) (Changed, error) {
 	return w.onSelection(ctx, s, label(as), func(ids []uint32) decide {
 		return func(ctx context.Context, t turn) (work, error) {
-			todo, err := w.entering(ctx, t, ids, add)
+			todo, err := enter(ctx, t, ids)
 			if err != nil {
 				return todo, err
 			}

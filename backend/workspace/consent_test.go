@@ -170,3 +170,43 @@ func TestNotesHaveALimit(t *testing.T) {
 		t.Errorf("got %+v", f)
 	}
 }
+
+// An opt-out is the last line even where the clock went back since the one before.
+func TestOptOutAfterTheClockWentBack(t *testing.T) {
+	d := open(t)
+	id, other := d.add(NewContact{Name: "Amara"}), d.add(NewContact{Name: "Ben"})
+	d.now.Add(100)
+	d.must(d.OptIn(t.Context(), one(id), proof))
+	d.now.Add(-100)
+	d.must(d.OptOut(t.Context(), Selection{IDs: []contact.ID{id, other}}, ""))
+	for _, id := range []contact.ID{id, other} {
+		if c := d.get(id); c.Consent != consent.OptedOut {
+			t.Errorf("%s: %v", c.Name, c.Consent)
+		}
+	}
+	if lines := d.ledger(id); lines[1].OccurredAt < lines[0].OccurredAt {
+		t.Errorf("the later line occurred earlier: %+v", lines)
+	}
+	d.sound()
+}
+
+// Whatever door a line comes by, it says whom it is about.
+func TestEveryLineSaysWhomItIsAbout(t *testing.T) {
+	d := open(t)
+	created := d.add(NewContact{Name: "Amara", Phone: "+2348035550101", OptedOut: true})
+	switched := d.add(NewContact{Name: "Ben", Phone: "+2348035550102"})
+	d.must(d.OptOut(t.Context(), one(switched), ""))
+	d.must(d.Undo(t.Context()))
+	d.must(d.OptIn(t.Context(), one(switched), proof))
+	d.must(d.Delete(t.Context(), one(created)))
+	heir := d.add(NewContact{Name: "Amara again", Phone: "+2348035550101", OptedOut: true})
+	key := d.store.SubjectKey()
+	for id, number := range map[contact.ID]uint64{created: 2348035550101, switched: 2348035550102, heir: 2348035550101} {
+		for _, e := range d.ledger(id) {
+			if e.Subject != key.SubjectOfPhone(number) {
+				t.Errorf("line %d of contact %d is about somebody else", e.ID, id)
+			}
+		}
+	}
+	d.sound()
+}

@@ -26,7 +26,7 @@ func (w *Workspace) Correct(ctx context.Context, id contact.ID, c Correction) (C
 		return Changed{}, err
 	}
 	s := Selection{IDs: []contact.ID{id}}
-	return w.switching(ctx, s, history.Change{Kind: history.ConsentCorrected}, func(_ uint32, ledger []consent.Event) (consent.Event, error) {
+	return w.switching(ctx, s, history.Change{Kind: history.ConsentCorrected}, w.eachLine(func(_ uint32, ledger []consent.Event) (consent.Event, error) {
 		if !hasLine(ledger, c.Line) {
 			return consent.Event{}, fault.New(fault.NotFound, fmt.Sprintf("Line %d of the ledger is not about this contact.", c.Line), "line", c.Line)
 		}
@@ -34,7 +34,7 @@ func (w *Workspace) Correct(ctx context.Context, id contact.ID, c Correction) (C
 			return consent.Event{}, err
 		}
 		return consent.Event{Kind: consent.Correction, Result: c.Result, Note: reason, Reference: "line " + strconv.FormatInt(c.Line, 10)}, nil
-	})
+	}))
 }
 
 func hasLine(ledger []consent.Event, id int64) bool {

@@ -50,7 +50,7 @@ func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, e
 		as.Params = map[string]string{"corrected": "1"}
 	}
 	by := w.stamp()
-	return w.switching(ctx, s, as, func(id uint32, ledger []consent.Event) (consent.Event, error) {
+	return w.switching(ctx, s, as, w.eachLine(func(id uint32, ledger []consent.Event) (consent.Event, error) {
 		stands := consent.StandingOf(ledger)
 		if err := stands.MayOptIn(by.Source, grant.Method, grant.Note); err != nil {
 			return consent.Event{}, w.noteRequired(ctx, id, err)
@@ -64,7 +64,7 @@ func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, e
 			return consent.Event{}, w.grantTooOld(ctx, id, stands)
 		}
 		return grant.Event, nil
-	})
+	}))
 }
 
 // grant is the line for those who agreed as a proof says.

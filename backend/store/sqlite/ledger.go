@@ -16,8 +16,8 @@ import (
 // ledgerChunk is how many lines go in with one statement.
 const ledgerChunk = 4096
 
-// AppendConsent adds lines to the ledger, in their order; their IDs are ignored. Whom a line is about is filled in from the
-// number that its contact has now.
+// AppendConsent adds lines to the ledger, in their order; their IDs are ignored. Whom a line is about, if it does not say so, is
+// filled in from the number that its contact has now.
 func (tx *Tx) AppendConsent(ctx context.Context, events iter.Seq[consent.Event]) error {
 	chunk := make([]consent.Event, 0, ledgerChunk)
 	flush := func() error {
@@ -85,20 +85,35 @@ func (tx *Tx) appendChunk(ctx context.Context, events []consent.Event) error {
 	return tx.tally(ctx, events)
 }
 
-// tally counts lines that were added.
+// tally counts lines that were added. Neighbours mostly are of one hour and sort.
 func (tx *Tx) tally(ctx context.Context, events []consent.Event) error {
-	lines := map[consent.Hour]int{} // by the hour of one line
-	for _, e := range events {
-		lines[consent.HourOf(e)]++
+	type count struct{ lines, latest int64 }
+	counts := map[consent.Hour]count{} // by the hour of one line
+	for i := 0; i < len(events); {
+		h, c := consent.HourOf(events[i]), count{}
+		for ; i < len(events) && consent.HourOf(events[i]) == h; i++ {
+			c.lines, c.latest = c.lines+1, max(c.latest, events[i].OccurredAt)
+		}
+		counts[h] = count{counts[h].lines + c.lines, max(counts[h].latest, c.latest)}
 	}
-	const add = `INSERT INTO consent_hour(hour, kind, result, source, lines) VALUES(?, ?, ?, ?, ?)
-		ON CONFLICT DO UPDATE SET lines = lines + excluded.lines`
-	for h, n := range lines {
-		if _, err := tx.sql.ExecContext(ctx, add, h.Hour, int64(h.Kind), int64(h.Result), int64(h.Source), n); err != nil {
+	const add = `INSERT INTO consent_hour(hour, kind, result, source, lines, latest) VALUES(?, ?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET lines = lines + excluded.lines, latest = max(latest, excluded.latest)`
+	for h, c := range counts {
+		if _, err := tx.sql.ExecContext(ctx, add, h.Hour, int64(h.Kind), int64(h.Result), int64(h.Source), c.lines, c.latest); err != nil {
 			return fmt.Errorf("count lines: %w", err)
 		}
 	}
 	return nil
+}
+
+// LastOccurred returns when the latest of all lines of the ledger occurred (Unix seconds); 0 if there is none.
+func (tx *Tx) LastOccurred(ctx context.Context) (int64, error) {
+	var last int64
+	const query = "SELECT coalesce(max(latest), 0) FROM consent_hour WHERE hour = (SELECT max(hour) FROM consent_hour)"
+	if err := tx.sql.QueryRowContext(ctx, query).Scan(&last); err != nil {
+		return 0, fmt.Errorf("read when the last line occurred: %w", err)
+	}
+	return last, nil
 }
 
 // ConsentHours returns how many lines of each sort the ledger has for each hour, the oldest hour first.

@@ -33,12 +33,22 @@ func (s *Store) loadKey(ctx context.Context) error {
 // SubjectKey returns the key under which the store knows people by a sum. It never changes.
 func (s *Store) SubjectKey() consent.Key { return s.key }
 
-// fillSubjects says of lines whom they are about, as the numbers of their contacts are now.
+// fillSubjects says of lines whom they are about, where they do not, as the numbers of their contacts are now.
 func (tx *Tx) fillSubjects(ctx context.Context, events []consent.Event) error {
-	in := rowsOf(len(events), each(func(i int) driver.Value { return int64(events[i].Contact) }), each(func(i int) driver.Value { return int64(i) }))
+	var open []int
+	for i := range events {
+		if events[i].Subject == (consent.Subject{}) {
+			open = append(open, i)
+		}
+	}
+	if len(open) == 0 {
+		return nil
+	}
+	phones := tx.store.key.Phones()
+	in := rowsOf(len(open), each(func(i int) driver.Value { return int64(events[open[i]].Contact) }), each(func(i int) driver.Value { return int64(open[i]) }))
 	const query = "SELECT drain(?1, {1}, c.phone_key) FROM feed(?1) CROSS JOIN contact AS c ON c.id = {0}"
 	err := tx.store.border.query(ctx, tx.sql, query, in, func(r row) {
-		events[integer(r[0])].Subject = tx.store.key.SubjectOfPhone(uint64(integer(r[1])))
+		events[integer(r[0])].Subject = phones.Subject(uint64(integer(r[1])))
 	})
 	if err != nil {
 		return fmt.Errorf("read whom lines are about: %w", err)

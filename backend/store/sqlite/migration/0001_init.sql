@@ -278,6 +278,7 @@ CREATE TABLE consent_hour(
   result INTEGER NOT NULL,
   source INTEGER NOT NULL,
   lines  INTEGER NOT NULL,
+  latest INTEGER NOT NULL,                      -- when the last of them occurred
   PRIMARY KEY(hour, kind, result, source)
 ) STRICT, WITHOUT ROWID;
 

@@ -125,8 +125,8 @@ func FuzzMatch(f *testing.F) {
 		if again := m.Match(strings.Clone(message)); again != v {
 			t.Errorf("%q comes to %+v and to %+v", message, v, again)
 		}
-		if r, err := New(Draft{Keyword: message, Action: OptOut}, 7); err == nil {
-			if again, err := New(Draft{Keyword: r.Keyword, Action: OptOut}, 7); err != nil || again != r || Form(r.Keyword) != Form(message) {
+		if r, err := New(Draft{Keyword: message, Action: OptOut, Match: Whole}, 7); err == nil {
+			if again, err := New(Draft{Keyword: r.Keyword, Action: OptOut, Match: Whole}, 7); err != nil || again != r || Form(r.Keyword) != Form(message) {
 				t.Errorf("%q is kept as %q, which is kept as %q (%v)", message, r.Keyword, again.Keyword, err)
 			}
 		}

@@ -1,7 +1,6 @@
 package keyword
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -107,14 +106,14 @@ type Rule struct {
 type Draft struct {
 	Keyword  string
 	Action   Action
-	Match    Match // 0 is Whole
+	Match    Match
 	Language string
 }
 
 // New returns a rule that is on and not in any catalogue yet (ID 0), made now (Unix seconds). Faults: Invalid with the
 // refused fields, of the codes above.
 func New(d Draft, now int64) (Rule, error) {
-	return valid(Rule{Keyword: d.Keyword, Action: d.Action, Match: cmp.Or(d.Match, Whole), Language: d.Language, On: true, CreatedAt: now, EditedAt: now})
+	return valid(Rule{Keyword: d.Keyword, Action: d.Action, Match: d.Match, Language: d.Language, On: true, CreatedAt: now, EditedAt: now})
 }
 
 // Patch is what to change of a rule; nil leaves a field as it is.

@@ -24,7 +24,7 @@ func TestNewKeepsKeywordsInCapitals(t *testing.T) {
 		"direction marks":   {"\u202estop\u202c", "", "STOP"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r, err := New(Draft{Keyword: c.in, Action: OptOut, Language: c.language}, 7)
+			r, err := New(Draft{Keyword: c.in, Action: OptOut, Match: Whole, Language: c.language}, 7)
 			if err != nil || r.Keyword != c.want || !r.On || r.Match != Whole || r.CreatedAt != 7 {
 				t.Errorf("got %+v, %v; want %q", r, err, c.want)
 			}
@@ -47,6 +47,7 @@ func TestNewRefuses(t *testing.T) {
 		"a long word":      {Draft{Keyword: strings.Repeat("停", 41), Action: OptOut}, "keyword", Sentence},
 		"no action":        {Draft{Keyword: "STOP"}, "action", UnknownAction},
 		"another action":   {Draft{Keyword: "STOP", Action: 3}, "action", UnknownAction},
+		"no match":         {Draft{Keyword: "STOP", Action: OptOut}, "match", UnknownMatch},
 		"another match":    {Draft{Keyword: "STOP", Action: OptOut, Match: 4}, "match", UnknownMatch},
 		"another language": {Draft{Keyword: "STOP", Action: OptOut, Language: "klingon!"}, "language", UnknownLanguage},
 	} {
@@ -63,7 +64,7 @@ func TestNewRefuses(t *testing.T) {
 func ptr[T any](v T) *T { return &v }
 
 func TestWith(t *testing.T) {
-	r, err := New(Draft{Keyword: "stop", Action: OptOut, Language: "PT_br"}, 7)
+	r, err := New(Draft{Keyword: "stop", Action: OptOut, Match: Whole, Language: "PT_br"}, 7)
 	if err != nil || r.Language != "pt-BR" {
 		t.Fatalf("got %+v, %v", r, err)
 	}
@@ -124,7 +125,7 @@ func TestSuggestionsCanBeAdded(t *testing.T) {
 	c := NewCatalogue(nil)
 	languages := map[string]bool{}
 	for i, s := range Suggestions() {
-		r, err := New(Draft{Keyword: s.Keyword, Action: s.Action, Language: s.Language}, 7)
+		r, err := New(Draft{Keyword: s.Keyword, Action: s.Action, Match: Whole, Language: s.Language}, 7)
 		if err != nil || r.Keyword != s.Keyword || r.Language != s.Language {
 			t.Errorf("%+v: %+v, %v", s, r, err)
 		}

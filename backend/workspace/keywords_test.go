@@ -12,7 +12,7 @@ import (
 // addKeyword adds a rule for the whole message.
 func (d *desk) addKeyword(word string, action keyword.Action) keyword.Rule {
 	d.t.Helper()
-	made, _, err := d.AddKeywords(d.t.Context(), keyword.Draft{Keyword: word, Action: action})
+	made, _, err := d.AddKeywords(d.t.Context(), keyword.Draft{Keyword: word, Action: action, Match: keyword.Whole})
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -99,15 +99,15 @@ func TestLifeOfAKeyword(t *testing.T) {
 func TestKeywordsAreAddedTogetherOrNotAtAll(t *testing.T) {
 	d := open(t)
 	begun := d.words()
-	_, _, err := d.AddKeywords(t.Context(), keyword.Draft{Keyword: "BAJA", Action: keyword.OptOut}, keyword.Draft{Keyword: "Stop", Action: keyword.OptOut})
+	_, _, err := d.AddKeywords(t.Context(), keyword.Draft{Keyword: "BAJA", Action: keyword.OptOut, Match: keyword.Whole}, keyword.Draft{Keyword: "Stop", Action: keyword.OptOut, Match: keyword.Whole})
 	if f, ok := fault.As(err); !ok || f.Fields["keyword"].Code != keyword.Taken || d.words() != begun {
 		t.Errorf("%v, and now there is %s", err, d.words())
 	}
-	_, _, err = d.AddKeywords(t.Context(), keyword.Draft{Keyword: "BAJA", Action: keyword.OptOut}, keyword.Draft{Keyword: "baja!", Action: keyword.OptIn})
+	_, _, err = d.AddKeywords(t.Context(), keyword.Draft{Keyword: "BAJA", Action: keyword.OptOut, Match: keyword.Whole}, keyword.Draft{Keyword: "baja!", Action: keyword.OptIn, Match: keyword.Whole})
 	if f, ok := fault.As(err); !ok || f.Fields["keyword"].Code != keyword.Contradicts || d.words() != begun {
 		t.Errorf("%v, and now there is %s", err, d.words())
 	}
-	_, done, err := d.AddKeywords(t.Context(), keyword.Draft{Keyword: "BAJA", Action: keyword.OptOut}, keyword.Draft{Keyword: "ALTO", Action: keyword.OptOut})
+	_, done, err := d.AddKeywords(t.Context(), keyword.Draft{Keyword: "BAJA", Action: keyword.OptOut, Match: keyword.Whole}, keyword.Draft{Keyword: "ALTO", Action: keyword.OptOut, Match: keyword.Whole})
 	if err != nil || done.Summary != "Keyword “BAJA”, “ALTO” added" {
 		t.Errorf("%+v, %v", done, err)
 	}

@@ -4,7 +4,7 @@
  */
 import type { ChangeGroup } from '../domain/activity.ts'
 import type { AttributeType } from '../domain/attribute.ts'
-import type { AttributeId, ChangeId, ContactId, JobId, NoteId, NoticeId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
+import type { AttributeId, ChangeId, ContactId, JobId, KeywordId, NoteId, NoticeId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
 import type { LedgerKind } from '../domain/ledger.ts'
 import type { Role } from '../domain/profile.ts'
 import type { SelectionWire } from '../domain/selection.ts'
@@ -90,6 +90,17 @@ export type SegmentInput = app.SegmentInput
 export type SegmentPatch = app.SegmentPatch
 export type SavedSegment = Known<app.SavedSegment, { id: SegmentId; change: ChangeId }>
 export type NumbersAdded = Known<app.NumbersAdded, { change: ChangeId }>
+
+export type KeywordAction = 'opt_out' | 'opt_in'
+export type KeywordMatch = 'whole' | 'first_word' | 'anywhere'
+export type Keyword = Known<app.Keyword, { id: KeywordId; action: KeywordAction; match: KeywordMatch }>
+export type KeywordInput = Known<app.KeywordInput, { action: KeywordAction; match: KeywordMatch }>
+/** What is not named stays as it is. */
+export type KeywordPatch = Partial<KeywordInput> & { on?: boolean }
+export type KeywordSuggestion = Known<app.KeywordSuggestion, { action: KeywordAction }>
+export type KeywordList = Known<app.KeywordList, { keywords: Keyword[]; suggestions: KeywordSuggestion[] }>
+/** rule 0: no keyword but a wording that is built in. */
+export type MessageVerdict = Known<app.MessageVerdict, { action: KeywordAction | ''; rule: KeywordId | 0 }>
 
 export type ImportFile = app.ImportFile
 /** dayFirst null: decided on the whole column. */

@@ -11,3 +11,4 @@ export type ChangeId = Id<'change'>
 export type JobId = Id<'job'>
 export type NoteId = Id<'note'>
 export type NoticeId = Id<'notice'>
+export type KeywordId = Id<'keyword'>

@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { listAttributes } from '../api/attributes.ts'
 import type { Topic } from '../api/events.ts'
+import { listKeywords } from '../api/keywords.ts'
 import { listNotices } from '../api/notices.ts'
 import { listSegments } from '../api/segments.ts'
 import { listTags } from '../api/tags.ts'
@@ -29,6 +30,7 @@ export const segmentsQuery = queryOptions({
   queryFn: listSegments,
   refetchInterval: 3_600_000,
 })
+export const keywordsQuery = queryOptions({ queryKey: ['keywords'], queryFn: listKeywords })
 export const noticesQuery = queryOptions({ queryKey: ['notices'], queryFn: listNotices })
 export const attributesQuery = queryOptions({ queryKey: ['attributes'], queryFn: listAttributes })
 
@@ -38,6 +40,7 @@ const dependents: Record<Topic, readonly string[]> = {
   tags: ['tags', 'segments', 'words', 'facets', 'preview', 'contact'],
   attributes: ['attributes', 'segments', 'words', 'preview', 'contact'],
   segments: ['segments', 'words', 'facets', 'preview'],
+  keywords: ['keywords'],
   notices: ['notices'],
   settings: [],
   history: ['history'],

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { m } from '../../i18n/index.ts'
 import type { ConsentTab } from '../../state/consentStore.ts'
+import { KeywordsTab } from './keywords/KeywordsTab.tsx'
 import { Ledger } from './Ledger.tsx'
 import { Notices } from './Notices.tsx'
 import { Overview } from './Overview.tsx'
@@ -15,5 +16,6 @@ interface TabEntry {
 export const consentTabs: readonly TabEntry[] = [
   { id: 'overview', label: m.consent_overview, Content: Overview },
   { id: 'ledger', label: m.consent_ledger, Content: Ledger },
+  { id: 'keywords', label: m.keywords_title, Content: KeywordsTab },
   { id: 'notices', label: m.notices_title, Content: Notices },
 ]

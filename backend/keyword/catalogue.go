@@ -44,10 +44,10 @@ func Admit(c *Catalogue, r Rule) error {
 
 func clash(r, other Rule) *fault.Error {
 	params := []any{"keyword", r.Keyword, "other", other.Keyword, "id", other.ID, "action", other.Action}
-	switch {
-	case other.Action == r.Action:
+	switch other.Action {
+	case r.Action:
 		return fault.New(Taken, fmt.Sprintf("“%s” is there already as “%s”. Case, accents, punctuation and spaces make no difference.", r.Keyword, other.Keyword), params...)
-	case other.Action == OptOut:
+	case OptOut:
 		return fault.New(Contradicts, fmt.Sprintf("“%s” opts people out, so it cannot opt them in as well. Choose another word, or delete that keyword first.", other.Keyword), params...)
 	}
 	return fault.New(Contradicts, fmt.Sprintf("“%s” opts people in, so it cannot opt them out as well. Choose another word, or delete that keyword first.", other.Keyword), params...)

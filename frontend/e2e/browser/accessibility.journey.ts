@@ -5,6 +5,7 @@ import { CataloguePage } from './pages/catalogue.ts'
 import { ContactsPage } from './pages/contacts.ts'
 import { FilterPanel } from './pages/filters.ts'
 import type { Screen } from './pages/frame.ts'
+import { KeywordsPage } from './pages/keywords.ts'
 import { ContactPanel } from './pages/panel.ts'
 import { SegmentsPage } from './pages/segments.ts'
 
@@ -52,6 +53,22 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await panel.offersTags()
     await expectAccessible(page, '[role=dialog]')
+  })
+
+  journey(`axe finds nothing among the keywords, ${theme}`, { sample: true, theme }, async ({ page }) => {
+    const keywords = new KeywordsPage(page)
+    await keywords.show()
+    await keywords.tries('please stop')
+    await keywords.says('Goes to review')
+    await expectAccessible(page)
+    await page.getByRole('switch', { name: 'Apply keywords' }).click()
+    await page.getByText('But keywords are paused', { exact: false }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Add opt-out keyword' }).click()
+    await keywords.dialog('Add keyword').getByRole('textbox').fill('!!')
+    await page.keyboard.press('Enter')
+    await keywords.dialog('Add keyword').getByText('has no letters or digits', { exact: false }).waitFor()
+    await looksRight(page, 'Add keyword')
   })
 
   journey(`axe finds nothing in any open dialog, ${theme}`, { sample: true, theme }, async ({ page }) => {

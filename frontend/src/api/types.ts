@@ -4,7 +4,18 @@
  */
 import type { ChangeGroup } from '../domain/activity.ts'
 import type { AttributeType } from '../domain/attribute.ts'
-import type { AttributeId, ChangeId, ContactId, JobId, KeywordId, NoteId, NoticeId, SegmentId, TagId, ViewId } from '../domain/ids.ts'
+import type {
+  AttributeId,
+  ChangeId,
+  ContactId,
+  JobId,
+  KeywordId,
+  NoteId,
+  NoticeId,
+  SegmentId,
+  TagId,
+  ViewId,
+} from '../domain/ids.ts'
 import type { LedgerKind } from '../domain/ledger.ts'
 import type { Role } from '../domain/profile.ts'
 import type { SelectionWire } from '../domain/selection.ts'

@@ -8,8 +8,8 @@ import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { Button, Hidden, IconButton, Switch } from '../../../ui/index.ts'
 import consent from '../consent.module.css'
-import { listWords, matchWords } from './keywordWords.ts'
 import styles from './keywords.module.css'
+import { listWords, matchWords } from './keywordWords.ts'
 import { useLanguageName } from './useLanguageName.ts'
 
 interface Props {
@@ -29,8 +29,8 @@ export function KeywordCard({ action, keywords, applies, onAdd, onEdit }: Props)
     <section className={consent.card} data-flush aria-label={words.title()}>
       <header className={consent.cardHeader}>
         <h2>{words.title()}</h2>
-        <Button size="small" icon={Plus} label={words.add()} ref={add} onPress={onAdd}>
-          {m.keywords_add()}
+        <Button size="small" icon={Plus} ref={add} onPress={onAdd}>
+          {words.add()}
         </Button>
       </header>
       {keywords.length === 0 ? (

@@ -6,8 +6,8 @@ import type { Keyword, KeywordAction, KeywordInput, KeywordMatch } from '../../.
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { Button, Dialog, RadioGroup, Select, TextField } from '../../../ui/index.ts'
-import { matchHelps, matchWords } from './keywordWords.ts'
 import styles from './keywords.module.css'
+import { matchHelps, matchWords } from './keywordWords.ts'
 import { languages } from './languages.ts'
 import { useLanguageName } from './useLanguageName.ts'
 

@@ -25,23 +25,26 @@ export function KeywordsTab() {
   const verdict = useVerdict(message)
   if (error) return <ErrorState title={m.keywords_failed()} text={error.message} onRetry={() => void refetch()} />
   if (!data) return null
+  const card = (action: KeywordAction) => (
+    <KeywordCard
+      action={action}
+      keywords={data.keywords.filter((keyword) => keyword.action === action)}
+      applies={verdict?.rule ?? 0}
+      onAdd={() => setOpen({ action })}
+      onEdit={(keyword) => setOpen({ keyword })}
+    />
+  )
   return (
     <div className={consent.overview}>
       <Handling on={data.on} />
       <Tester message={message} onChange={setMessage} verdict={verdict} paused={!data.on} />
       <div className={styles.lists}>
-        {(['opt_out', 'opt_in'] as const).map((action) => (
-          <KeywordCard
-            key={action}
-            action={action}
-            keywords={data.keywords.filter((keyword) => keyword.action === action)}
-            applies={verdict?.rule ?? 0}
-            onAdd={() => setOpen({ action })}
-            onEdit={(keyword) => setOpen({ keyword })}
-          />
-        ))}
+        {card('opt_out')}
+        <div className={styles.lists}>
+          {card('opt_in')}
+          <Suggestions suggestions={data.suggestions} />
+        </div>
       </div>
-      <Suggestions suggestions={data.suggestions} />
       {open && <KeywordDialog {...open} onClose={() => setOpen(null)} />}
     </div>
   )

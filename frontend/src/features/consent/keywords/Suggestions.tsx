@@ -62,24 +62,26 @@ function Group({ action, suggestions }: { action: KeywordAction; suggestions: re
       ),
     )
   return (
-    <div className={styles.group} role="group" aria-label={words.title()}>
-      <span className={styles.groupTitle}>{words.title()}</span>
-      {of.map((suggestion) => (
-        <Button
-          key={suggestion.keyword}
-          size="small"
-          icon={Plus}
-          label={m.keywords_suggest_add({ keyword: suggestion.keyword })}
-          onPress={() => add([suggestion])}
-        >
-          <bdi>{suggestion.keyword}</bdi>
-        </Button>
-      ))}
-      {of.length > 1 && (
-        <Button size="small" variant="ghost" label={words.all()} onPress={() => add(of)}>
-          {m.keywords_suggest_all()}
-        </Button>
-      )}
+    <div className={styles.group}>
+      <h3 className={styles.groupTitle}>{words.title()}</h3>
+      <div className={styles.suggested}>
+        {of.map((suggestion) => (
+          <Button
+            key={suggestion.keyword}
+            size="small"
+            icon={Plus}
+            label={m.keywords_suggest_add({ keyword: suggestion.keyword })}
+            onPress={() => add([suggestion])}
+          >
+            <bdi>{suggestion.keyword}</bdi>
+          </Button>
+        ))}
+        {of.length > 1 && (
+          <Button size="small" variant="ghost" label={words.all()} onPress={() => add(of)}>
+            {m.keywords_suggest_all()}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

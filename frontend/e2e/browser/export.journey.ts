@@ -122,7 +122,11 @@ journey('only those who agreed, and the others on a sheet', { contacts: town }, 
   const { page, answer, folder, call } = program
   const contacts = new ContactsPage(page)
   await contacts.range('1–4 of 4')
-  await call('Contacts.OptIn', { ids: [1], view: 0, except: [] }, { method: 'In person', note: 'At the till', notice: 0, evidence: '', on: '', until: '' })
+  await call(
+    'Contacts.OptIn',
+    { ids: [1], view: 0, except: [] },
+    { method: 'In person', note: 'At the till', notice: 0, evidence: '', on: '', until: '' },
+  )
   await page.keyboard.press('Control+e')
   const dialog = contacts.dialog('Export contacts')
   await dialog.getByText('Only opted in (1)').click()

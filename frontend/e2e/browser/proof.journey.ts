@@ -49,7 +49,12 @@ for (const theme of ['light', 'dark'] as const) {
       expect.stringMatching(/^consent-proof-2-\d{8}-\d{6}\.json$/),
     ])
     const { events, ledger } = JSON.parse(await readFile(join(folder, 'proof.json'), 'utf8'))
-    expect(events[0]).toMatchObject({ line: 1, event_state: 'withdrawn', source: 'manual_admin', hash: ledger.last_hash })
+    expect(events[0]).toMatchObject({
+      line: 1,
+      event_state: 'withdrawn',
+      source: 'manual_admin',
+      hash: ledger.last_hash,
+    })
     await page.keyboard.press('Escape')
     await proof.waitFor({ state: 'detached' })
   })

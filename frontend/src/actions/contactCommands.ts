@@ -1,5 +1,13 @@
 import { ApiError } from '../api/call.ts'
-import { addTag, clearAttribute, deleteContacts, optIn as recordOptIn, optOut as recordOptOut, removeTag, setAttribute } from '../api/contacts.ts'
+import {
+  addTag,
+  clearAttribute,
+  deleteContacts,
+  optIn as recordOptIn,
+  optOut as recordOptOut,
+  removeTag,
+  setAttribute,
+} from '../api/contacts.ts'
 import type { Changed, ConsentProof, Definition, Row, Tag } from '../api/types.ts'
 import { Selection } from '../domain/selection.ts'
 import { m } from '../i18n/index.ts'

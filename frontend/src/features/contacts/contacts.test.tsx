@@ -116,7 +116,14 @@ describe('the opted-out switch', () => {
     await page.getByRole('button', { name: 'Opt in', exact: true }).click()
     await expect.element(page.getByText('Customer 0010 opted in again')).toBeVisible()
     expect(go.last('Contacts.OptIn')?.slice(1)).toEqual([
-      { method: 'They wrote to us', note: 'Asked for the menu by message', notice: 0, evidence: '', on: today(), until: '' },
+      {
+        method: 'They wrote to us',
+        note: 'Asked for the menu by message',
+        notice: 0,
+        evidence: '',
+        on: today(),
+        until: '',
+      },
     ])
   })
 })

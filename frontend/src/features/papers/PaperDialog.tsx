@@ -40,7 +40,9 @@ export default function PaperDialog({ asked, onClose }: Props) {
           <Spinner label={m.proof_wait()} /> {m.proof_wait()}
         </p>
       )}
-      {paper.isError && <ErrorState title={m.proof_failed()} text={reasonOf(paper.error)} onRetry={() => void paper.refetch()} />}
+      {paper.isError && (
+        <ErrorState title={m.proof_failed()} text={reasonOf(paper.error)} onRetry={() => void paper.refetch()} />
+      )}
       {paper.data && <Shown paper={paper.data} />}
     </Dialog>
   )

@@ -8,7 +8,10 @@ import { OptInDialog } from './OptInDialog.tsx'
 import { RemoveBySourceDialog } from './RemoveBySourceDialog.tsx'
 
 export interface ContactDialogProps {
-  readonly dialog: Exclude<OpenDialog, QuickChange | SegmentDialogOpen | { kind: 'confirm' | 'palette' | 'shortcuts' | 'paper' }>
+  readonly dialog: Exclude<
+    OpenDialog,
+    QuickChange | SegmentDialogOpen | { kind: 'confirm' | 'palette' | 'shortcuts' | 'paper' }
+  >
   readonly onClose: () => void
 }
 

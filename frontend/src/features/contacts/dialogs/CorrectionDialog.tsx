@@ -44,9 +44,7 @@ export function CorrectionDialog({ line, onClose }: CorrectionDialogProps) {
       size="small"
       onClose={onClose}
       onSubmit={saving.save}
-      footer={
-        <DialogButtons label={m.correction_add()} busy={saving.busy} onConfirm={saving.save} onClose={onClose} />
-      }
+      footer={<DialogButtons label={m.correction_add()} busy={saving.busy} onConfirm={saving.save} onClose={onClose} />}
     >
       <div className={styles.body}>
         {saving.error !== undefined && <Banner tone="danger">{saving.error}</Banner>}

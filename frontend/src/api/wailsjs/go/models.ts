@@ -357,6 +357,38 @@ export namespace app {
 	    total: number;
 	    cancellable: boolean;
 	}
+	export interface Keyword {
+	    id: number;
+	    keyword: string;
+	    action: string;
+	    match: string;
+	    language: string;
+	    on: boolean;
+	}
+	export interface KeywordInput {
+	    keyword: string;
+	    action: string;
+	    match: string;
+	    language: string;
+	}
+	export interface KeywordSuggestion {
+	    keyword: string;
+	    action: string;
+	    language: string;
+	}
+	export interface KeywordList {
+	    on: boolean;
+	    keywords: Keyword[];
+	    suggestions: KeywordSuggestion[];
+	}
+	export interface KeywordPatch {
+	    keyword?: string;
+	    action?: string;
+	    match?: string;
+	    language?: string;
+	    on?: boolean;
+	}
+	
 	export interface LedgerLine {
 	    id: number;
 	    at: string;
@@ -439,6 +471,12 @@ export namespace app {
 	    problems: MessageProblem[];
 	    senders: UnknownSender[];
 	    change: number;
+	}
+	export interface MessageVerdict {
+	    action: string;
+	    sure: boolean;
+	    keyword: string;
+	    rule: number;
 	}
 	
 	export interface Notice {

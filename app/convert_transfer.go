@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 
 	"regulars/backend/fault"
@@ -13,13 +14,13 @@ import (
 func importOptions(o ImportOptions) (importing.Options, error) {
 	out := importing.Options{
 		Country: o.Country, IgnoreUnknownTags: !o.CreateTags, AddTags: each(o.AddTags, tagID),
-		DayFirst: o.DayFirst, OptedOutYes: optOutWords(o.OptedOutYes),
+		DayFirst: o.DayFirst, OptedOutYes: optOutWords(o.OptedOutYes), Basis: basis(o.Basis),
 	}
 	var err error
 	if out.Format, err = importFormat(o); err != nil {
 		return out, err
 	}
-	if out.Existing, err = existingPolicy(o.Existing); err != nil {
+	if out.Existing, err = importing.ParsePolicy(cmp.Or(o.Existing, importing.Fill.String())); err != nil {
 		return out, err
 	}
 	for _, column := range o.Columns {
@@ -29,7 +30,28 @@ func importOptions(o ImportOptions) (importing.Options, error) {
 		}
 		out.Columns = append(out.Columns, target)
 	}
+	out.Answers, err = answers(o.Answers)
+	return out, err
+}
+
+func answers(chosen []ValueAnswer) (map[string]importing.Answer, error) {
+	out := map[string]importing.Answer{}
+	for _, a := range chosen {
+		answer, err := importing.ParseAnswer(a.Answer)
+		if err != nil {
+			return nil, err
+		}
+		out[a.Value] = answer
+	}
 	return out, nil
+}
+
+// basis returns what was declared; nil for nothing.
+func basis(b *ConsentBasis) *importing.Basis {
+	if b == nil {
+		return nil
+	}
+	return &importing.Basis{Source: b.Source, Wording: b.Wording, Notice: b.Notice, Date: b.Date}
 }
 
 // optOutWords returns the words that were chosen; nil, the usual ones, for none: a field that was left empty must not
@@ -56,18 +78,6 @@ func importFormat(o ImportOptions) (importing.Format, error) {
 	return format, nil
 }
 
-func existingPolicy(name string) (importing.Policy, error) {
-	if name == "" {
-		return importing.Fill, nil
-	}
-	for _, p := range []importing.Policy{importing.Fill, importing.Overwrite, importing.Skip} {
-		if p.String() == name {
-			return p, nil
-		}
-	}
-	return importing.Fill, fault.New("import.existing_unknown", fmt.Sprintf("“%s” is no way to treat contacts that are there already. Use fill, overwrite or skip.", name), "existing", name)
-}
-
 func wireInspection(file ImportFile, i importing.Inspection) Inspection {
 	out := Inspection{
 		File: file, Encoding: i.Format.Encoding, Encodings: importing.Encodings(), Delimiter: string(rune(i.Format.Delimiter)),
@@ -87,13 +97,15 @@ func wireOptions(o importing.Options) ImportOptions {
 		Encoding: o.Format.Encoding, Delimiter: string(rune(o.Format.Delimiter)), Header: o.Format.Header, Country: o.Country,
 		Existing: o.Existing.String(), CreateTags: !o.IgnoreUnknownTags, AddTags: each(o.AddTags, func(id tag.ID) int64 { return int64(id) }),
 		DayFirst: o.DayFirst, Columns: each(o.Columns, importing.Target.String), OptedOutYes: each(o.OptedOutYes, same),
+		Answers: []ValueAnswer{},
 	}
 }
 
 func wireReport(o workspace.ImportOutcome) ImportReport {
 	return ImportReport{
 		Read: o.Read, Created: o.Created, Updated: o.Updated, Unchanged: o.Unchanged, Skipped: o.Skipped, Rejected: o.Rejected,
-		Warnings: o.Warnings, OptOuts: o.OptOuts, Change: o.Change,
+		Warnings: o.Warnings, Change: o.Change,
+		OptOuts: o.OptOuts, OptIns: o.OptIns, OptInsRefused: o.Refused, Unverified: o.Unverified,
 		SkippedBy: SkippedBy(o.SkippedBy),
 		NewTags:   each(o.NewTags, same), NewAttributes: each(o.NewAttributes, same), Ignored: each(o.Ignored, same),
 		Problems: each(o.Problems, func(p importing.Problem) Problem {
@@ -106,4 +118,14 @@ func wireReport(o workspace.ImportOutcome) ImportReport {
 			}
 		}),
 	}
+}
+
+func wireConsentValues(common []importing.ValueCount, more int) ConsentValues {
+	return ConsentValues{More: more, Values: each(common, func(v importing.ValueCount) ConsentValue {
+		answer := ""
+		if v.Clear {
+			answer = v.Answer.String()
+		}
+		return ConsentValue{Value: v.Value, Rows: v.Rows, Answer: answer}
+	})}
 }

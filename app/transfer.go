@@ -45,6 +45,21 @@ func (x *Transfer) Inspect(handle string, o ImportOptions) (i Inspection, err er
 	return wireInspection(file, found), err
 }
 
+// ConsentValues shows which values a consent column has, counted in the whole file. Column counts from 0.
+func (x *Transfer) ConsentValues(handle string, o ImportOptions, column int) (v ConsentValues, err error) {
+	defer guard(&err)
+	w, path, err := x.file(handle)
+	if err != nil {
+		return v, err
+	}
+	options, err := importOptions(o)
+	if err != nil {
+		return v, err
+	}
+	common, more, err := w.ConsentValues(x.app.ctx, path, options, column)
+	return wireConsentValues(common, more), err
+}
+
 // Rehearse does everything that Import does, but writes nothing.
 func (x *Transfer) Rehearse(handle string, o ImportOptions) (r ImportReport, err error) {
 	defer guard(&err)

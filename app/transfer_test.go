@@ -271,3 +271,24 @@ func TestSaveExample(t *testing.T) {
 		t.Errorf("%+v, asked %+v", saved, p.asked)
 	}
 }
+
+func TestConsentColumn(t *testing.T) {
+	p := start(t)
+	p.answers = []string{file(t, "Phone,Consent\n+2348035550142,yes\n+2348035550143,perhaps\n+2348035550144,no\n+2348035550145,yes\n+2348035550146,\n")}
+	chosen := get[ImportFile](t)(p.transfer.ChooseFile())
+	options := get[Inspection](t)(p.transfer.Inspect(chosen.Handle, ImportOptions{})).Options
+	got := get[ConsentValues](t)(p.transfer.ConsentValues(chosen.Handle, options, 1))
+	want := []ConsentValue{{"yes", 2, "yes"}, {"no", 1, "no"}, {"perhaps", 1, ""}}
+	if !slices.Equal(got.Values, want) || got.More != 0 {
+		t.Errorf("%+v", got)
+	}
+	options.Answers = []ValueAnswer{{"perhaps", "no"}}
+	options.Basis = &ConsentBasis{Source: "Card", Wording: "Yes", Date: "2026-05-01"}
+	report := get[ImportReport](t)(p.transfer.Rehearse(chosen.Handle, options))
+	if report.OptOuts != 2 || report.OptIns != 2 || report.OptInsRefused != 0 || report.Unverified != 0 || report.Warnings != 0 {
+		t.Errorf("%+v", report)
+	}
+	options.Answers[0].Answer = "sure"
+	_, err := p.transfer.Rehearse(chosen.Handle, options)
+	wantFault(t, err, "import.answer_unknown")
+}

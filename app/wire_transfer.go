@@ -19,6 +19,37 @@ type ImportOptions struct {
 	DayFirst    *bool    `json:"dayFirst"`    // null: decided on the whole column
 	Columns     []string `json:"columns"`     // the target of each column
 	OptedOutYes []string `json:"optedOutYes"` // what means yes in an opted-out column
+
+	Answers []ValueAnswer `json:"answers"` // what values of a consent column mean; the others mean what they usually do
+	Basis   *ConsentBasis `json:"basis"`   // how those agreed of whom the column says so; null: that is not known
+}
+
+// ValueAnswer is what a value of a consent column means: "yes", "no" or "unknown".
+type ValueAnswer struct {
+	Value  string `json:"value"`
+	Answer string `json:"answer"`
+}
+
+// ConsentBasis is what the owner declares of everybody who agreed.
+type ConsentBasis struct {
+	Source  string `json:"source"`
+	Wording string `json:"wording"`
+	Notice  int64  `json:"notice"` // instead of the wording; 0: none
+	Date    string `json:"date"`   // YYYY-MM-DD; "" if a column has the dates
+}
+
+// ConsentValues are the values of a consent column.
+type ConsentValues struct {
+	Values []ConsentValue `json:"values"` // the most frequent first, up to fifty
+	More   int            `json:"more"`   // rows with other values
+}
+
+// ConsentValue is a value of a consent column, in how many rows it stands and what it usually means: "yes", "no",
+// "unknown", or "" if it says none of it.
+type ConsentValue struct {
+	Value  string `json:"value"`
+	Rows   int    `json:"rows"`
+	Answer string `json:"answer"`
 }
 
 // Inspection is what was found out about a file before anything else is done with it.
@@ -89,6 +120,9 @@ type ImportReport struct {
 	Ignored       []string       `json:"ignored"`
 	Change        int64          `json:"change"`
 	OptOuts       int            `json:"optOuts"`
+	OptIns        int            `json:"optIns"`
+	OptInsRefused int            `json:"optInsRefused"` // they opted out, and a file does not lift that
+	Unverified    int            `json:"unverified"`    // said to have agreed without proof: kept as a note
 }
 
 // Exported is a written file. Handle opens its folder.

@@ -65,7 +65,7 @@ type command struct {
 // commands are in the order in which help lists them.
 func commands() []command {
 	return []command{
-		{"import", "FILE [--map MAP.json] [--country CC] [--add-erased] [--rehearse] [--rejects OUT.csv]", "bring in the contacts of a CSV file", runImport},
+		{"import", "FILE [--map MAP.json] [--country CC] [--add-erased] [--existing fill|overwrite|skip] [--rehearse] [--rejects OUT.csv] [--basis-source TEXT --basis-wording TEXT|--basis-notice N --basis-date DAY]", "bring in the contacts of a CSV file", runImport},
 		{"list", "[--where FILTER.json|-] [--search TEXT] [--sort FIELD[:desc],…] [--limit N] [--offset N]", "list contacts, the first 100 unless --limit says otherwise", runList},
 		{"show", "ID [--limit N]", "show a contact with its notes and what was done to it, the last 20 changes unless --limit says otherwise", runShow},
 		{"export", "OUT.csv|OUT.xlsx [--where FILTER.json|-] [--search TEXT] [--sort …] [--columns standard|all|a,b,c] [--leave-out-opted-out|--only-opted-in] [--left-out OUT.csv]", "save contacts as a file", runExport},

@@ -21,6 +21,9 @@ type imported struct {
 	Change        int64             `json:"change"` // 0: nothing was changed
 	Warnings      int               `json:"warnings"`
 	OptOuts       int               `json:"optOuts"`
+	OptIns        int               `json:"optIns"`
+	OptInsRefused int               `json:"optInsRefused"` // they opted out
+	Unverified    int               `json:"unverified"`    // agreed without proof: kept as a note
 	NewTags       []string          `json:"newTags"`
 	NewAttributes []string          `json:"newAttributes"`
 	Ignored       []string          `json:"ignored"` // headings of columns that went nowhere
@@ -53,16 +56,21 @@ func runImport(ctx context.Context, c *call, args []string) error {
 	rehearse := a.Bool("rehearse", false, "")
 	rejects := a.String("rejects", "", "")
 	addErased := a.Bool("add-erased", false, "")
+	policy := a.String("existing", importing.Fill.String(), "")
+	basis := basisFlags(a)
 	if err := a.parse(args, "FILE"); err != nil {
 		return err
 	}
-	request := workspace.ImportRequest{Path: a.rest[0], Rejects: *rejects, Options: importing.Options{Country: strings.ToUpper(*country), AddErased: *addErased}}
+	options := importing.Options{Country: strings.ToUpper(*country), AddErased: *addErased, Basis: basis()}
+	request := workspace.ImportRequest{Path: a.rest[0], Rejects: *rejects, Options: options}
+	var err error
+	if request.Options.Existing, err = importing.ParsePolicy(*policy); err != nil {
+		return err
+	}
 	if *mapFile != "" {
-		columns, err := c.mapped(*mapFile, request)
-		if err != nil {
+		if err := c.mapColumns(*mapFile, &request); err != nil {
 			return err
 		}
-		request.Options.Columns = columns
 	}
 	return c.with(ctx, func(w *workspace.Workspace) error {
 		run := w.Import
@@ -77,26 +85,43 @@ func runImport(ctx context.Context, c *call, args []string) error {
 	})
 }
 
-// mapped returns where the columns of the file go by a MAP.json.
-func (c *call) mapped(path string, r workspace.ImportRequest) ([]importing.Target, error) {
+// basisFlags are how those agreed of whom the file says so; the basis is nil where none of them was given.
+func basisFlags(a *arguments) func() *importing.Basis {
+	var b importing.Basis
+	a.StringVar(&b.Source, "basis-source", "", "")
+	a.StringVar(&b.Wording, "basis-wording", "", "")
+	a.StringVar(&b.Date, "basis-date", "", "")
+	a.Int64Var(&b.Notice, "basis-notice", 0, "")
+	return func() *importing.Basis {
+		if b == (importing.Basis{}) {
+			return nil
+		}
+		return &b
+	}
+}
+
+// mapColumns puts into a request what a MAP.json says.
+func (c *call) mapColumns(path string, r *workspace.ImportRequest) error {
 	data, err := c.read(path, "map", maxMap)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	columns, err := importing.ParseMap(data)
+	chosen, err := importing.ParseMap(data)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	file, err := importing.Open(r.Path, r.Options.Country)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { _ = file.Close() }() // it was only read
 	headings, err := file.Headings(r.Options.Format)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return columns.Targets(headings)
+	r.Options.Answers = chosen.Answers
+	r.Options.Columns, err = chosen.Targets(headings)
+	return err
 }
 
 func (c *call) printImported(o workspace.ImportOutcome, rehearsed bool) error {
@@ -112,6 +137,9 @@ func (c *call) printImported(o workspace.ImportOutcome, rehearsed bool) error {
 	if len(o.Ignored) > 0 {
 		fmt.Fprintf(&text, "Columns left out: %s.\n", strings.Join(o.Ignored, ", "))
 	}
+	if o.ConsentFigures != (importing.ConsentFigures{}) {
+		fmt.Fprintf(&text, "Consent: %d opted out, %d opted in, %d not opted in because they opted out, %d without proof kept as a note.\n", o.OptOuts, o.OptIns, o.Refused, o.Unverified)
+	}
 	for _, g := range o.Groups {
 		kind := "rejected"
 		if g.Warning {
@@ -126,7 +154,8 @@ func (c *call) printImported(o workspace.ImportOutcome, rehearsed bool) error {
 func importedOf(o workspace.ImportOutcome) imported {
 	out := imported{
 		Read: o.Read, Created: o.Created, Updated: o.Updated, Unchanged: o.Unchanged, Skipped: o.Skipped, Rejected: o.Rejected,
-		SkippedBy: skippedBy(o.SkippedBy), Change: o.Change, Warnings: o.Warnings, OptOuts: o.OptOuts,
+		SkippedBy: skippedBy(o.SkippedBy), Change: o.Change, Warnings: o.Warnings,
+		OptOuts: o.OptOuts, OptIns: o.OptIns, OptInsRefused: o.Refused, Unverified: o.Unverified,
 		NewTags: list(o.NewTags), NewAttributes: list(o.NewAttributes), Ignored: list(o.Ignored), Problems: []importedProblem{},
 	}
 	for _, p := range o.Problems {

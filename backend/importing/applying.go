@@ -25,13 +25,18 @@ type applying struct {
 	definitions map[attribute.ID]attribute.ID       // of the created definitions, likewise
 	created     struct{ tags, attributes []string } // names
 	touched     map[contact.ID]int                  // rows of existing contacts; only if some rows have no phone
+
+	ledgers map[contact.ID][]consent.Event // of the portion's contacts that may be opted in
+	heard   []heardRow                     // what the file said about whom; only if it says anything about consent
+	fresh   []int                          // where in heard those of batch.New are
+	late    map[int]int                    // rows that say that a contact opted out whom the row of the key named first
 }
 
 func newApplying(j Job) *applying {
 	return &applying{
 		plan: j.Plan, existing: j.Existing, sink: j.Sink,
 		tally: tally{problems: []Problem{}, groups: map[groupKey]*Group{}},
-		tags:  map[tag.ID]tag.ID{}, definitions: map[attribute.ID]attribute.ID{}, touched: map[contact.ID]int{},
+		tags:  map[tag.ID]tag.ID{}, definitions: map[attribute.ID]attribute.ID{}, touched: map[contact.ID]int{}, late: map[int]int{},
 	}
 }
 
@@ -48,7 +53,13 @@ func (a *applying) take(ctx context.Context, p *portion) error {
 	if err != nil {
 		return err
 	}
-	a.batch.New, a.batch.Updates = a.batch.New[:0], a.batch.Updates[:0]
+	if a.ledgers, err = a.ledgersOf(ctx, p.rows, current); err != nil {
+		return err
+	}
+	for _, o := range p.late {
+		a.object(o)
+	}
+	a.batch.New, a.batch.Updates, a.fresh = a.batch.New[:0], a.batch.Updates[:0], a.fresh[:0]
 	for i := range p.rows {
 		if err := a.decide(ctx, p, &p.rows[i], current); err != nil {
 			return err
@@ -56,13 +67,21 @@ func (a *applying) take(ctx context.Context, p *portion) error {
 	}
 	slices.SortStableFunc(p.problems, func(x, y Problem) int { return cmp.Compare(x.Row, y.Row) })
 	a.tally.add(p.problems)
+	if err := a.write(ctx); err != nil {
+		return fmt.Errorf("write rows up to %d: %w", p.last, err)
+	}
+	for i, at := range a.fresh {
+		a.heard[at].contact = a.batch.New[i].ID
+	}
+	return nil
+}
+
+// write gives the batch to the sink, if there is anything in it and anybody to take it.
+func (a *applying) write(ctx context.Context) error {
 	if a.sink == nil || len(a.batch.New)+len(a.batch.Updates) == 0 {
 		return nil
 	}
-	if err := a.sink.Write(ctx, &a.batch); err != nil {
-		return fmt.Errorf("write rows up to %d: %w", p.last, err)
-	}
-	return nil
+	return a.sink.Write(ctx, &a.batch)
 }
 
 // findByIdentity finds the contacts of rows without a phone: by what another program calls them, else by email.
@@ -132,7 +151,7 @@ func (a *applying) decide(ctx context.Context, p *portion, r *row, current map[c
 		if e, erased := a.existing.Erased(&r.draft); erased {
 			return a.meetErased(ctx, p, r, e)
 		}
-		return a.create(ctx, r)
+		return a.create(ctx, p, r, consent.NotAsked)
 	}
 	before, ok := current[r.existing]
 	if !ok {
@@ -141,44 +160,46 @@ func (a *applying) decide(ctx context.Context, p *portion, r *row, current map[c
 	if first, again := a.touched[r.existing]; again {
 		p.problems = append(p.problems, a.plan.duplicate(r, first))
 		a.tally.rows[duplicateRow]++
+		if r.draft.OptedOut {
+			a.object(objection{r.number, first})
+		}
 		return nil
 	}
 	if a.plan.findsByIdentity() {
 		a.touched[r.existing] = r.number
 	}
 	if a.plan.options.Existing == Skip {
-		a.tally.rows[existingRow]++
-		return nil
+		r.draft, r.yes = contact.Draft{OptedOut: r.draft.OptedOut}, false // an opt-out counts even so
 	}
-	return a.update(ctx, r, before)
+	return a.update(ctx, p, r, before)
 }
 
-// create adds a new contact to the batch.
-func (a *applying) create(ctx context.Context, r *row) error {
+// create adds a new contact to the batch, of whom it is known how they stand.
+func (a *applying) create(ctx context.Context, p *portion, r *row, stands consent.State) error {
 	if err := a.makeReal(ctx, r.draft.Tags, r.draft.Attributes); err != nil {
 		return err
 	}
 	a.tally.rows[createdRow]++
-	if r.draft.OptedOut {
-		a.tally.optOuts++
-	}
-	a.batch.New = append(a.batch.New, New{Row: r.number, Draft: r.draft})
+	line := a.hear(p, r, &contact.Contact{Consent: stands}, createdRow)
+	a.batch.New = append(a.batch.New, New{Row: r.number, Draft: r.draft, Line: line})
 	return nil
 }
 
 // update adds to the batch what a row changes of a contact.
-func (a *applying) update(ctx context.Context, r *row, before *contact.Contact) error {
+func (a *applying) update(ctx context.Context, p *portion, r *row, before *contact.Contact) error {
 	u := a.plan.difference(r, before)
+	became := a.plan.unchanged()
+	u.Line = a.hear(p, r, before, became)
 	if !u.changes() {
-		a.tally.rows[unchangedRow]++
+		a.tally.rows[became]++
 		return nil
 	}
 	if err := a.makeReal(ctx, u.Patch.AddTags, u.Patch.SetAttributes); err != nil {
 		return err
 	}
 	a.tally.rows[updatedRow]++
-	if u.OptOut {
-		a.tally.optOuts++
+	if a.plan.hearsConsent() {
+		a.heard[len(a.heard)-1].outcome = updatedRow
 	}
 	a.batch.Updates = append(a.batch.Updates, u)
 	return nil
@@ -269,12 +290,11 @@ func (p *Plan) difference(r *row, before *contact.Contact) Update {
 		i := slices.IndexFunc(before.Identities, func(has contact.Identity) bool { return has.Kind == identity.Kind })
 		return i >= 0 && (!overwrite || before.Identities[i].Value == identity.Value)
 	})
-	u.OptOut = r.draft.OptedOut && before.Consent != consent.OptedOut
 	return u
 }
 
 // changes reports whether u changes anything.
 func (u Update) changes() bool {
 	p := u.Patch
-	return p.Name != nil || p.FirstSeen != nil || p.LastSeen != nil || len(p.SetAttributes)+len(p.AddTags)+len(u.Identities) > 0 || u.OptOut
+	return p.Name != nil || p.FirstSeen != nil || p.LastSeen != nil || len(p.SetAttributes)+len(p.AddTags)+len(u.Identities) > 0 || u.Line.Kind != 0
 }

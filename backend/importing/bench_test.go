@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"regulars/backend/attribute"
+	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/sample"
 	"regulars/backend/suppression"
@@ -65,6 +66,9 @@ type empty struct{}
 func (empty) ByKey(uint64) (contact.ID, bool)                 { return 0, false }
 func (empty) Erased(*contact.Draft) (suppression.Entry, bool) { return suppression.Entry{}, false }
 func (empty) ByIdentity(context.Context, contact.Kind, []string) (map[string]contact.ID, error) {
+	return nil, nil
+}
+func (empty) Ledgers(context.Context, []contact.ID) (map[contact.ID][]consent.Event, error) {
 	return nil, nil
 }
 func (empty) Contacts(context.Context, []contact.ID) ([]contact.Contact, error) { return nil, nil }

@@ -19,13 +19,16 @@ type book struct {
 	contacts   map[contact.ID]*contact.Contact
 	tags       []tag.Tag
 	attributes []attribute.Definition
+	ledgers    map[contact.ID][]consent.Event
 	next       contact.ID
 	batches    int
 	fail       error                        // of the next Write
 	erased     map[string]suppression.Entry // by number
 }
 
-func newBook() *book { return &book{contacts: map[contact.ID]*contact.Contact{}} }
+func newBook() *book {
+	return &book{contacts: map[contact.ID]*contact.Contact{}, ledgers: map[contact.ID][]consent.Event{}}
+}
 
 func (b *book) catalogues() Catalogues {
 	const now = 1_780_000_000
@@ -83,8 +86,9 @@ func (b *book) Write(_ context.Context, batch *Batch) error {
 	if b.fail != nil {
 		return b.fail
 	}
-	for _, n := range batch.New {
-		b.add(n.Draft)
+	for i, n := range batch.New {
+		batch.New[i].ID = b.add(n.Draft)
+		b.enter(batch.New[i].ID, n.Line)
 	}
 	for _, u := range batch.Updates {
 		b.update(u)
@@ -122,10 +126,29 @@ func (b *book) update(u Update) {
 	for _, set := range u.Identities {
 		c.Identities = append(slices.DeleteFunc(slices.Clone(c.Identities), func(i contact.Identity) bool { return i.Kind == set.Kind }), set)
 	}
-	if u.OptOut {
-		c.Consent = consent.OptedOut
-	}
 	b.contacts[c.ID] = &c
+	b.enter(c.ID, u.Line)
+}
+
+// enter adds a line to the ledger of a contact.
+func (b *book) enter(id contact.ID, line consent.Event) {
+	if line.Kind == 0 {
+		return
+	}
+	line.ID = int64(len(b.ledgers[id]) + 1)
+	if line.OccurredAt == 0 {
+		line.OccurredAt = b.catalogues().Now
+	}
+	b.ledgers[id] = append(b.ledgers[id], line)
+	b.contacts[id].Consent, b.contacts[id].ConsentAt = consent.Project(b.ledgers[id])
+}
+
+func (b *book) Ledgers(_ context.Context, ids []contact.ID) (map[contact.ID][]consent.Event, error) {
+	found := map[contact.ID][]consent.Event{}
+	for _, id := range ids {
+		found[id] = b.ledgers[id]
+	}
+	return found, nil
 }
 
 func withTags(has []tag.Assignment, add []tag.ID) []tag.Assignment {

@@ -11,14 +11,18 @@ import (
 
 // meetErased gives the row of somebody who was erased its outcome.
 func (a *applying) meetErased(ctx context.Context, p *portion, r *row, e suppression.Entry) error {
-	optedOut := e.State == consent.OptedOut
 	p.problems = append(p.problems, a.plan.suppressed(r, e))
 	if !a.plan.options.AddErased {
 		a.tally.rows[suppressedRow]++
 		return nil
 	}
-	r.draft.OptedOut = r.draft.OptedOut || optedOut
-	return a.create(ctx, r)
+	stands := consent.NotAsked
+	r.agreedAt = undated // whoever comes back is not opted in
+	if e.State == consent.OptedOut {
+		stands, r.draft.OptedOut = consent.OptedOut, true
+		a.tally.consent.OptOuts++
+	}
+	return a.create(ctx, p, r, stands)
 }
 
 // suppressed says that the person of a row was erased, and what becomes of the row.

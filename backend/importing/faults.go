@@ -28,6 +28,17 @@ const (
 	MapNoPhone          fault.Code = "import.map_no_phone"
 	MapColumnsDiffer    fault.Code = "import.map_columns_differ" // Options.Columns has not one target for each column
 	TargetUnknown       fault.Code = "import.map_target_unknown"
+	AnswerUnknown       fault.Code = "import.answer_unknown"
+	ExistingUnknown     fault.Code = "import.existing_unknown"
+)
+
+// Codes of a declared basis, each in the field that it is about: basisSource, basisWording, basisDate.
+const (
+	BasisMissing   fault.Code = "import.basis_missing"
+	BasisTooLong   fault.Code = "import.basis_too_long"
+	BasisDate      fault.Code = "import.basis_date"
+	BasisInFuture  fault.Code = "import.basis_in_future"
+	BasisForNobody fault.Code = "import.basis_for_nobody" // no column says who agreed
 )
 
 // Codes of rows that are rejected, besides those of phone, attribute, tag and contact.
@@ -47,6 +58,11 @@ const (
 	PhoneNotInPlan   fault.Code = "import.phone_not_in_plan"
 	SeveralPhones    fault.Code = "import.several_phones"
 	DateOrderAssumed fault.Code = "import.date_order_assumed"
+	ConsentUnclear   fault.Code = "import.consent_unclear"    // neither yes nor no: it counts as not known
+	ConsentDisputed  fault.Code = "import.consent_disputed"   // the file says both: the opt-out counts
+	ConsentUndated   fault.Code = "import.consent_undated"    // without a date, or in the future: nothing is proven
+	OptInRefused     fault.Code = "import.opt_in_refused"     // they opted out
+	OptOutFurtherOn  fault.Code = "import.opt_out_further_on" // the same contact opts out in a later row, which counts
 )
 
 // TooManyTags is the code of a column of tags that holds something else.

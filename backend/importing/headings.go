@@ -36,15 +36,15 @@ var headingNames = [...]struct {
 		Etykiety; Etiketler; Метки; Теги; Группы; الوسوم; العلامات; टैग; 标签; 分组; 標籤; タグ; グループ`},
 	{OptedOut, `Opted out; Opt out; Opted-out; Optout; Unsubscribed; Do not contact; Do not message; Stop; No marketing; Dado de baja; Baja; Descadastrado; Désabonné; Désinscrit;
 		Abgemeldet; Widersprochen; Disiscritto; Uitgeschreven; Wypisany; Отписан; Отписка; ألغى الاشتراك; 已退订; 退订; 配信停止`},
+	{Consent, `Consent; Marketing consent; Opted in; Opt in; Opt-in; Marketing OK; Accepts marketing; Accepts Email Marketing; Accepts SMS Marketing; Subscribed; Consent state;
+		Acepta marketing; Aceita marketing; Accepte le marketing; Werbung erlaubt; Consenso marketing; Согласие; 接受营销`},
+	{ConsentDate, `Consent date; Date of consent; Consent given; Consent given at; Consent timestamp; Opt-in date; Opted in at; Opted in on; Opt-in time; Subscribed at;
+		Fecha de consentimiento; Data do consentimento; Date du consentement; Datum der Einwilligung; Data del consenso; Дата согласия; 同意日期`},
 	{Email, `Email; E-mail; Email address; E-mail 1 - Value; E-mail Address; Mail; Correo; Correo electrónico; Courriel; Adresse e-mail; E-Mail-Adresse; Indirizzo email; E-posta;
 		Почта; Эл. почта; Электронная почта; البريد الإلكتروني; ईमेल; 邮箱; 电子邮件; 電子郵件; メール; メールアドレス`},
 	{ExternalID, `External ID; External_id; Customer ID; Customer number; Client ID; Contact ID; CRM ID; ID de cliente; Código de cliente; Numéro client; Kundennummer; Kunden-Nr;
 		Codice cliente; Klantnummer; Номер клиента; رقم العميل; 客户编号; 顧客ID`},
 }
-
-// Columns that say yes to marketing: they are read as opted out, reversed.
-const reversedNames = `Marketing OK; Accepts marketing; Accepts Email Marketing; Accepts SMS Marketing; Opted in; Opt in; Subscribed; Marketing consent; Consent;
-	Acepta marketing; Aceita marketing; Accepte le marketing; Werbung erlaubt; Consenso marketing; Согласие; 接受营销`
 
 // Parts of a name; where no column has the whole they are joined, and one alone is the name.
 const (
@@ -56,10 +56,9 @@ const (
 
 // meaning is what a heading says.
 type meaning struct {
-	field    Field
-	rank     int  // the lower, the better the name
-	reversed bool // an OptedOut column in which no means opted out
-	part     bool // a Name column with a part of the name
+	field Field
+	rank  int  // the lower, the better the name
+	part  bool // a Name column with a part of the name
 }
 
 // knownHeadings is the table of all of the above by HeadingKey.
@@ -77,7 +76,6 @@ var knownHeadings = sync.OnceValue(func() map[string]meaning {
 	for _, h := range headingNames {
 		add(h.names, meaning{field: h.field})
 	}
-	add(reversedNames, meaning{field: OptedOut, reversed: true})
 	for _, names := range []string{givenNames, middleNames, familyNames} {
 		add(names, meaning{field: Name, part: true})
 	}

@@ -21,7 +21,7 @@ type Inspection struct {
 	Columns []ColumnInfo
 	Preview [][]string // the first 50 rows, without the headings
 	Rows    int        // rows below the headings; -1: too many to have counted them
-	Options Options    // the choices that fit the file: Format, Columns, DayFirst, OptedOutYes
+	Options Options    // the choices that fit the file: Format, Columns
 }
 
 // ColumnInfo is one column of a file.
@@ -45,8 +45,8 @@ func (f *File) Inspect(format Format, c Catalogues) (Inspection, error) {
 		return Inspection{}, err
 	}
 	m := matcher{rows: rows, first: firstData(format), headings: headings(format, rows), attributes: c.Attributes}
-	matched, yes := m.match()
-	shown := Inspection{Format: format, Rows: -1, Options: Options{Format: format, OptedOutYes: yes}}
+	matched := m.match()
+	shown := Inspection{Format: format, Rows: -1, Options: Options{Format: format}}
 	for i, heading := range m.headings {
 		shown.Columns = append(shown.Columns, ColumnInfo{
 			Heading: heading, Samples: m.samples(i), Target: matched[i].target, Suggested: matched[i].guessed, New: m.newAttribute(i),
@@ -79,32 +79,26 @@ type matcher struct {
 
 // match is where a column goes.
 type match struct {
-	target   Target
-	guessed  bool // by a synonym or by values, not by the name itself
-	rank     int  // how good the name is; lower is better
-	reversed bool
-	part     bool // of a name
-	empty    bool // the column has no values
+	target  Target
+	guessed bool // by a synonym or by values, not by the name itself
+	rank    int  // how good the name is; lower is better
+	part    bool // of a name
+	empty   bool // the column has no values
 }
 
-// match returns where each column goes, and the values that mean opted out if they are other than the usual ones.
-func (m matcher) match() ([]match, []string) {
+// match returns where each column goes.
+func (m matcher) match() []match {
 	found := make([]match, len(m.headings))
 	for i, heading := range m.headings {
 		found[i] = m.byName(heading)
 		found[i].empty = len(m.rows.column(i, m.first)) == 0
 	}
 	dropPartsOfNames(found)
-	for _, field := range []Field{Phone, Name, FirstSeen, LastSeen, CreatedAt, OptedOut, Email, ExternalID} {
+	for _, field := range []Field{Phone, Name, FirstSeen, LastSeen, CreatedAt, OptedOut, Consent, ConsentDate, Email, ExternalID} {
 		keepBest(found, field)
 	}
 	m.phoneByValues(found)
-	for _, f := range found {
-		if f.target.Field == OptedOut && f.reversed {
-			return found, wordsForNo()
-		}
-	}
-	return found, nil
+	return found
 }
 
 // byName matches one heading: the names that files of this program have, an attribute's name, then synonyms.
@@ -116,13 +110,13 @@ func (m matcher) byName(heading string) match {
 		return match{}
 	}
 	k := knownHeadings()[HeadingKey(heading)]
-	if k.rank == 0 && !k.part && !k.reversed && k.field != Ignore {
+	if k.rank == 0 && !k.part && k.field != Ignore {
 		return match{target: Target{Field: k.field}}
 	}
 	if d, ok := m.attribute(heading); ok {
 		return match{target: Target{Field: Attribute, Attribute: d.Name, Type: d.Type}, guessed: d.Name != heading}
 	}
-	return match{target: Target{Field: k.field}, guessed: k.field != Ignore, rank: k.rank, reversed: k.reversed, part: k.part}
+	return match{target: Target{Field: k.field}, guessed: k.field != Ignore, rank: k.rank, part: k.part}
 }
 
 // attribute returns the active attribute that a heading names, in whatever spelling.
@@ -151,8 +145,8 @@ func dropPartsOfNames(found []match) {
 	}
 }
 
-// keepBest ignores all columns of a field but the one of the best name; one that has to be reversed, or has no values,
-// comes last. Parts of a name stay together.
+// keepBest ignores all columns of a field but the one of the best name; one that has no values comes last. Parts of a
+// name stay together.
 func keepBest(found []match, field Field) {
 	best := -1
 	for i, f := range found {
@@ -168,10 +162,7 @@ func keepBest(found []match, field Field) {
 }
 
 func (f match) better(other match) bool {
-	switch {
-	case f.reversed != other.reversed:
-		return other.reversed
-	case f.empty != other.empty:
+	if f.empty != other.empty {
 		return other.empty
 	}
 	return f.rank < other.rank

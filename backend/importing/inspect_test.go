@@ -72,7 +72,7 @@ func TestFiles(t *testing.T) {
 // inWriting returns an inspection as text, a line for each column.
 func inWriting(shown Inspection) string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "%s, %q, heading %t, %d rows, opted out if %q\n", shown.Format.Encoding, shown.Format.Delimiter, shown.Format.Header, shown.Rows, shown.Options.OptedOutYes)
+	fmt.Fprintf(&text, "%s, %q, heading %t, %d rows\n", shown.Format.Encoding, shown.Format.Delimiter, shown.Format.Header, shown.Rows)
 	for _, c := range shown.Columns {
 		guess := ""
 		if c.Suggested {
@@ -107,7 +107,7 @@ func (b *book) inWriting() string {
 }
 
 func TestTargets(t *testing.T) {
-	for _, text := range []string{"phone", "name", "first_seen", "last_seen", "created_at", "tags", "opted_out", "email", "external_id", "ignore", "attribute:City:text", "attribute:City", "attribute:Size: EU:number", "attribute:Born:datetime"} {
+	for _, text := range []string{"phone", "name", "first_seen", "last_seen", "created_at", "tags", "opted_out", "consent", "consent_date", "email", "external_id", "ignore", "attribute:City:text", "attribute:City", "attribute:Size: EU:number", "attribute:Born:datetime"} {
 		target, err := ParseTarget(text)
 		if err != nil || target.String() != text {
 			t.Errorf("%q is read as %q, error %v", text, target, err)
@@ -124,9 +124,9 @@ func TestTargets(t *testing.T) {
 }
 
 func TestMap(t *testing.T) {
-	m, err := ParseMap([]byte(`{"columns":{"Mobile":"phone","Town":"attribute:City:text"}}`))
-	if err != nil {
-		t.Fatal(err)
+	m, err := ParseMap([]byte(`{"columns":{"Mobile":"phone","Town":"attribute:City:text"},"consent":{"Perhaps":"no"}}`))
+	if err != nil || m.Answers["Perhaps"] != No {
+		t.Fatalf("%+v, %v", m, err)
 	}
 	targets, err := m.Targets([]string{"Town", "Note", "Mobile"})
 	if got := fmt.Sprint(targets); err != nil || got != "[attribute:City:text ignore phone]" {
@@ -229,7 +229,7 @@ func TestLetters(t *testing.T) {
 func TestHeadings(t *testing.T) {
 	for heading, want := range map[string]Field{
 		"Phone": Phone, "WHATSAPP number": Phone, "Número de teléfono": Phone, "手机号": Phone, "Номер телефона": Phone, "رقم الجوال": Phone, "Tel.": Phone,
-		"Display name": Name, "first_name": Name, "Nachname": Name, "Tags": Tags, "labels": Tags, "Opted-Out": OptedOut, "Accepts Marketing": OptedOut,
+		"Display name": Name, "first_name": Name, "Nachname": Name, "Tags": Tags, "labels": Tags, "Opted-Out": OptedOut, "Accepts Marketing": Consent, "Consent": Consent, "Consent date": ConsentDate,
 		"E-Mail": Email, "Kundennummer": ExternalID, "last seen": LastSeen, "City": Ignore, "": Ignore, "???": Ignore,
 	} {
 		if got := fieldOf(heading); got != want {

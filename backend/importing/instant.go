@@ -9,7 +9,7 @@ import (
 	"regulars/backend/fault"
 )
 
-// setInstant reads a first seen, last seen or created at. A date without a time is the start of that day.
+// setInstant reads a first seen, last seen, created at, or date of consent. A date without a time is the start of that day.
 func (r *reading) setInstant(i int, c *column, value []byte) {
 	seconds, err := Instant(c.definition, c.reader, value)
 	if err != nil {
@@ -24,6 +24,8 @@ func (r *reading) setInstant(i int, c *column, value []byte) {
 		r.draft.LastSeen = seconds
 	case CreatedAt:
 		r.draft.CreatedAt = seconds
+	case ConsentDate:
+		r.agreedAt = seconds
 	default:
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"regulars/backend/attribute"
+	"regulars/backend/consent"
 	"regulars/backend/fault"
 )
 
@@ -25,6 +26,8 @@ type Plan struct {
 	options    Options
 	catalogues Catalogues
 	optedOut   optOutWords
+	answers    answers
+	grant      *consent.Event // what declares that somebody agreed, dated if one date is true of all; nil: no basis
 }
 
 // column is a column that is imported.
@@ -86,12 +89,8 @@ func (f *File) Headings(format Format) ([]string, error) {
 // matchColumns sends the columns where their names say.
 func (p *Plan) matchColumns(rows firstRows) {
 	m := matcher{rows: rows, first: firstData(p.options.Format), headings: p.headings, attributes: p.catalogues.Attributes}
-	found, yes := m.match()
-	for _, f := range found {
+	for _, f := range m.match() {
 		p.options.Columns = append(p.options.Columns, f.target)
-	}
-	if p.options.OptedOutYes == nil {
-		p.options.OptedOutYes = yes
 	}
 }
 
@@ -120,8 +119,8 @@ func (p *Plan) check() error {
 			return err
 		}
 	}
-	p.optedOut = newOptOutWords(p.options.OptedOutYes)
-	return nil
+	p.optedOut, p.answers = newOptOutWords(p.options.OptedOutYes), newAnswers(p.options.Answers)
+	return p.checkBasis()
 }
 
 // columnOf returns the first column that fills a field, nil if there is none.
@@ -150,7 +149,7 @@ func (p *Plan) add(c column) error {
 		c.definition = definition
 	case Tags:
 		c.google = p.isGoogle()
-	case FirstSeen, LastSeen, CreatedAt:
+	case FirstSeen, LastSeen, CreatedAt, ConsentDate:
 		c.definition = attribute.Definition{Name: c.heading, Type: attribute.DateTime}
 	default:
 	}
@@ -213,6 +212,14 @@ func (p *Plan) definition(c column) (attribute.Definition, error) {
 func (p *Plan) sameName(a, b attribute.Definition) bool {
 	_, same := attribute.NewCatalogue([]attribute.Definition{a}).ByName(b.Name)
 	return same
+}
+
+// unchanged is what becomes of the row of an existing contact that changes nothing.
+func (p *Plan) unchanged() outcome {
+	if p.options.Existing == Skip {
+		return existingRow
+	}
+	return unchangedRow
 }
 
 // ignored returns the headings of the columns that are left out.

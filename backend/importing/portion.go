@@ -20,8 +20,9 @@ type portion struct {
 	newTags  []tag.Tag // first named in this portion, ids below zero
 	problems []Problem
 	outcomes [outcomes]int // of the rows that are not in rows
-	last     int           // number of the last row
-	share    float64       // of the file that was read
+	late     []objection
+	last     int     // number of the last row
+	share    float64 // of the file that was read
 
 	text       arena
 	tags       []tag.ID
@@ -34,11 +35,13 @@ type row struct {
 	number   int // as a spreadsheet shows it
 	draft    contact.Draft
 	existing contact.ID // the contact of its phone; 0: none
+	yes      bool       // the person agreed, and the file does not say the contrary
+	agreedAt int64      // when, Unix seconds; 0: the row does not say; or undated
 }
 
 // reset empties p. What its texts said stays with whoever kept it.
 func (p *portion) reset() {
-	p.rows, p.newTags, p.problems = p.rows[:0], p.newTags[:0], p.problems[:0]
+	p.rows, p.newTags, p.problems, p.late = p.rows[:0], p.newTags[:0], p.problems[:0], p.late[:0]
 	p.tags, p.values, p.identities = p.tags[:0], p.values[:0], p.identities[:0]
 	p.outcomes, p.text.total = [outcomes]int{}, 0
 }

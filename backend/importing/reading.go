@@ -31,6 +31,8 @@ type reading struct {
 	cells    [][]byte
 	draft    contact.Draft
 	names    []string // parts of the name
+	answer   Answer   // of the consent column
+	agreedAt int64    // Unix seconds; 0: no date
 	problems int      // where its problems begin in out.problems
 	refused  bool
 }
@@ -56,6 +58,7 @@ func (r *reading) read(record Record, out *portion) (rejected []Problem, err err
 		}
 	}
 	r.refuseExtraCells()
+	r.settleConsent()
 	r.finish()
 	if r.refused {
 		r.dropWarnings()
@@ -76,7 +79,7 @@ func (r *reading) dropWarnings() {
 func (r *reading) begin(record Record, out *portion) {
 	r.out, r.number, r.cells = out, record.Row, record.Cells
 	r.problems, r.refused = len(out.problems), false
-	r.draft, r.names = contact.Draft{}, r.names[:0]
+	r.draft, r.names, r.answer, r.agreedAt = contact.Draft{}, r.names[:0], NotKnown, 0
 	r.tags.begin(out)
 	out.last = record.Row
 }
@@ -92,13 +95,15 @@ func (r *reading) set(i int, c *column, value []byte) {
 		r.setTags(c, value)
 	case OptedOut:
 		r.setOptedOut(c, value)
+	case Consent:
+		r.setConsent(i, c, value)
 	case Email:
 		r.addIdentity(contact.Email, value)
 	case ExternalID:
 		r.addIdentity(contact.ExternalID, value)
 	case Attribute:
 		r.setAttribute(i, c, value)
-	case FirstSeen, LastSeen, CreatedAt:
+	case FirstSeen, LastSeen, CreatedAt, ConsentDate:
 		r.setInstant(i, c, value)
 	case Ignore: // is no column of a plan
 	}
@@ -295,6 +300,7 @@ func (r *reading) place() {
 		r.dropWarnings()
 		r.out.problems = append(r.out.problems, r.plan.duplicate(&row{number: r.number, draft: r.draft}, first))
 		r.out.outcomes[duplicateRow]++
+		r.object(first)
 		return
 	}
 	id := contact.ID(0)
@@ -303,12 +309,14 @@ func (r *reading) place() {
 	}
 	if id != 0 && r.plan.options.Existing == Skip {
 		r.dropWarnings()
-		r.out.outcomes[existingRow]++
-		return
+		if !r.plan.hearsConsent() {
+			r.out.outcomes[existingRow]++
+			return
+		}
 	}
 	r.tags.add(r.plan.options.AddTags...)
 	r.draft.Tags = r.tags.taken()
-	r.out.rows = append(r.out.rows, row{number: r.number, draft: r.draft, existing: id})
+	r.out.rows = append(r.out.rows, row{number: r.number, draft: r.draft, existing: id, yes: r.answer == Yes, agreedAt: r.agreedAt})
 }
 
 // firstRow returns the row that named the contact before, and 0 if this is the first. With a phone the phone

@@ -6,14 +6,22 @@ import "regulars/backend/fault"
 type Report struct {
 	Read, Created, Updated, Unchanged, Skipped, Rejected int
 
-	SkippedBy     SkippedBy
+	SkippedBy SkippedBy
+	ConsentFigures
 	Warnings      int       // values that were taken although something is odd about them
-	OptOuts       int       // contacts that were opted out by this import
 	Problems      []Problem // the first 500
 	Groups        []Group   // all problems by code and column, the most frequent first
 	NewTags       []string  // tags that were (or would be) created
 	NewAttributes []string  // attributes that were (or would be) created
 	Ignored       []string  // headings of the columns that were left out
+}
+
+// ConsentFigures say what became of the consent of how many contacts.
+type ConsentFigures struct {
+	OptOuts    int // opted out by this import
+	OptIns     int // opted in by it, on the declared basis
+	Refused    int // said to have agreed, but they opted out, which a file does not lift
+	Unverified int // said to have agreed, without proof: kept as a note
 }
 
 // SkippedBy says why rows were skipped; the parts add up to Report.Skipped.

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"regulars/backend/attribute"
+	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/fault"
 	"regulars/backend/suppression"
@@ -21,6 +22,8 @@ type Existing interface {
 	ByIdentity(ctx context.Context, kind contact.Kind, values []string) (map[string]contact.ID, error)
 	// Erased returns what is kept of somebody who was erased, and false of anybody else.
 	Erased(d *contact.Draft) (suppression.Entry, bool)
+	// Ledgers returns the lines about these contacts, by contact; asked only for those who may be opted in.
+	Ledgers(ctx context.Context, ids []contact.ID) (map[contact.ID][]consent.Event, error)
 	// Contacts returns the contacts as they are now, in any order.
 	Contacts(ctx context.Context, ids []contact.ID) ([]contact.Contact, error)
 }
@@ -36,7 +39,8 @@ type Sink interface {
 	Write(ctx context.Context, b *Batch) error
 }
 
-// Batch is what some thousand rows of the file come to. No contact occurs twice, neither in one batch nor in two.
+// Batch is what some thousand rows of the file come to. No contact occurs twice, neither in one batch nor in two, except
+// that the last batch opts out those whom a later row of the file opts out.
 type Batch struct {
 	New     []New
 	Updates []Update
@@ -47,6 +51,8 @@ type Batch struct {
 type New struct {
 	Row   int // in the file
 	Draft contact.Draft
+	Line  consent.Event // to begin the ledger with, as in an Update; an opt-out is in the draft, too
+	ID    contact.ID    // for the sink to set
 }
 
 // Update is a contact that changes; at least one of the last three is not empty.
@@ -55,7 +61,7 @@ type Update struct {
 	Before     *contact.Contact
 	Patch      contact.Patch
 	Identities []contact.Identity // to set or replace, one of a kind
-	OptOut     bool               // to record a withdrawal
+	Line       consent.Event      // to add to the ledger; the zero Event is none. A grant always opts in
 }
 
 // Job is one walk over a plan.
@@ -84,6 +90,9 @@ func Run(ctx context.Context, j Job) (Report, error) {
 		return cancelled(ctx)
 	}, stop)
 	if err != nil {
+		return Report{}, err
+	}
+	if err := a.heed(ctx); err != nil {
 		return Report{}, err
 	}
 	report := a.tally.report()

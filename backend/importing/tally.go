@@ -30,7 +30,7 @@ const (
 // tally counts rows and collects problems.
 type tally struct {
 	rows     [outcomes]int
-	optOuts  int
+	consent  ConsentFigures
 	warnings int
 	problems []Problem
 	groups   map[groupKey]*Group
@@ -83,7 +83,7 @@ func (t *tally) report() Report {
 		Read: t.read(), Created: t.rows[createdRow], Updated: t.rows[updatedRow], Unchanged: t.rows[unchangedRow], Rejected: t.rows[rejectedRow],
 		Skipped:   t.rows[duplicateRow] + t.rows[suppressedRow] + t.rows[existingRow],
 		SkippedBy: SkippedBy{Duplicate: t.rows[duplicateRow], Suppressed: t.rows[suppressedRow], Existing: t.rows[existingRow]},
-		Warnings:  t.warnings, OptOuts: t.optOuts, Problems: t.problems, Groups: []Group{},
+		Warnings:  t.warnings, ConsentFigures: t.consent, Problems: t.problems, Groups: []Group{},
 		NewTags: []string{}, NewAttributes: []string{},
 	}
 	for _, g := range t.groups {

@@ -21,12 +21,14 @@ const (
 	CreatedAt
 	Tags // several names in a cell are separated by |
 	OptedOut
+	Consent     // yes or no to marketing, by value
+	ConsentDate // when they agreed
 	Email
 	ExternalID
 	Attribute
 )
 
-var fieldNames = [...]string{"ignore", "phone", "name", "first_seen", "last_seen", "created_at", "tags", "opted_out", "email", "external_id", "attribute"}
+var fieldNames = [...]string{"ignore", "phone", "name", "first_seen", "last_seen", "created_at", "tags", "opted_out", "consent", "consent_date", "email", "external_id", "attribute"}
 
 // String returns the field's name in maps and on the bridge.
 func (f Field) String() string { return fieldNames[f] }

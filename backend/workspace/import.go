@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/exporting"
 	"regulars/backend/fault"
@@ -80,6 +81,9 @@ func (w *Workspace) withPlan(ctx context.Context, r ImportRequest, kind job.Kind
 	if err != nil {
 		return ImportOutcome{}, err
 	}
+	if err := w.hasNotice(ctx, r.Options.Basis); err != nil {
+		return ImportOutcome{}, err
+	}
 	r.Options.Country = w.country(r.Options)
 	file, err := importing.Open(r.Path, r.Options.Country)
 	if err != nil {
@@ -109,6 +113,18 @@ func (w *Workspace) withPlan(ctx context.Context, r ImportRequest, kind job.Kind
 	})
 	outcome.File = state
 	return outcome, err
+}
+
+// hasNotice makes sure that a basis names no notice that there is not. Fault: consent.NoticeUnknown, in field "basisWording".
+func (w *Workspace) hasNotice(ctx context.Context, b *importing.Basis) error {
+	if b == nil || b.Notice == 0 {
+		return nil
+	}
+	_, err := w.Notice(ctx, b.Notice)
+	if f, ok := fault.As(err); ok {
+		return fault.InField("basisWording", f)
+	}
+	return err
 }
 
 func (w *Workspace) country(o importing.Options) string {
@@ -149,6 +165,18 @@ func (e existing) ByIdentity(ctx context.Context, kind contact.Kind, values []st
 
 func (e existing) Contacts(ctx context.Context, ids []contact.ID) ([]contact.Contact, error) {
 	return e.w.store.Contacts(ctx, ids)
+}
+
+func (e existing) Ledgers(ctx context.Context, ids []contact.ID) (map[contact.ID][]consent.Event, error) {
+	ledgers, err := e.w.store.Ledgers(ctx, ascending(ids))
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[contact.ID][]consent.Event, len(ledgers))
+	for id, lines := range ledgers {
+		byID[contact.ID(id)] = lines
+	}
+	return byID, nil
 }
 
 // importing runs an import in one transaction.
@@ -201,4 +229,18 @@ func (w *Workspace) SaveExample(ctx context.Context, target string) (int, error)
 		return err
 	})
 	return strings.Count(example, "\n") - 1, err
+}
+
+// ConsentValues counts the values of a column of a file, as a job. Faults: those of importing.File.Values.
+func (w *Workspace) ConsentValues(ctx context.Context, path string, o importing.Options, column int) (common []importing.ValueCount, more int, err error) {
+	file, err := importing.Open(path, w.country(o))
+	if err != nil {
+		return nil, 0, err
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	err = w.jobs.Run(ctx, job.Spec{Kind: job.Rehearse, Label: file.Name()}, func(ctx context.Context, _ *job.Progress) (err error) {
+		common, more, err = file.Values(ctx, o.Format, column)
+		return err
+	})
+	return common, more, err
 }

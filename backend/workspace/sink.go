@@ -21,6 +21,7 @@ type sink struct {
 	change  history.Change
 	deltas  []history.Delta // everything, for the index
 	created []uint32
+	noted   int // contacts of whom the ledger says something more, and nothing else changes
 }
 
 // newSink begins the change.
@@ -53,15 +54,52 @@ func (s *sink) Write(ctx context.Context, b *importing.Batch) error {
 	for i := range b.New {
 		drafts[i] = b.New[i].Draft
 	}
-	if err := s.create(ctx, drafts); err != nil {
+	ids, err := s.create(ctx, drafts)
+	if err != nil {
+		return err
+	}
+	for i, id := range ids {
+		b.New[i].ID = contact.ID(id)
+	}
+	if err := s.begin(ctx, b.New); err != nil {
 		return err
 	}
 	return s.update(ctx, b.Updates)
 }
 
-func (s *sink) create(ctx context.Context, drafts []contact.Draft) error {
+// begin adds to the ledgers of new contacts what is not in their drafts: that they agreed, or that a file says so.
+func (s *sink) begin(ctx context.Context, made []importing.New) error {
+	granted := patched{}
+	var lines []consent.Event
+	for _, n := range made {
+		switch n.Line.Kind {
+		case consent.Granted:
+			granted.set(consentPlace, uint32(n.ID), int64(consent.OptedIn), n.Line.OccurredAt, int64(s.by.Source))
+		case consent.ImportedUnverified:
+		default:
+			continue
+		}
+		lines = append(lines, about(uint32(n.ID), n.Line))
+	}
+	if err := s.tx.AppendConsent(ctx, signedLines(s.change, slices.Values(lines))); err != nil {
+		return err
+	}
+	for _, at := range granted.places() { // with the contact itself they come and go, so they are no delta
+		if err := s.tx.Apply(ctx, put(at, keysOf(granted[at]), granted.rows(at), kept{}, never)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func about(id uint32, line consent.Event) consent.Event {
+	line.Contact = id
+	return line
+}
+
+func (s *sink) create(ctx context.Context, drafts []contact.Draft) ([]uint32, error) {
 	if len(drafts) == 0 {
-		return nil
+		return nil, nil
 	}
 	holders := make([]uint32, len(drafts))
 	for i := range drafts {
@@ -69,11 +107,11 @@ func (s *sink) create(ctx context.Context, drafts []contact.Draft) error {
 	}
 	ids, deltas, err := s.insert(ctx, s.change, drafts, holders)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	s.created = append(s.created, ids...)
 	handOver := deltas[:len(deltas)-1] // the last one is that they left the trash, which comes for all at the end
-	return s.keep(ctx, handOver...)
+	return ids, s.keep(ctx, handOver...)
 }
 
 func (t turn) trashedHolder(key uint64) uint32 {
@@ -88,7 +126,7 @@ func (s *sink) update(ctx context.Context, updates []importing.Update) error {
 	if len(updates) == 0 {
 		return nil
 	}
-	rewrites, cells, optOuts := s.collect(updates)
+	rewrites, cells, lines := s.collect(updates)
 	deltas, err := s.rewrite(ctx, rewrites)
 	if err != nil {
 		return err
@@ -107,7 +145,7 @@ func (s *sink) update(ctx context.Context, updates []importing.Update) error {
 	if err := s.tx.Apply(ctx, deltas...); err != nil {
 		return err
 	}
-	if err := s.tx.AppendConsent(ctx, signedLines(s.change, slices.Values(optOuts))); err != nil {
+	if err := s.tx.AppendConsent(ctx, signedLines(s.change, slices.Values(lines))); err != nil {
 		return err
 	}
 	return s.keep(ctx, deltas...)
@@ -145,7 +183,7 @@ func (p patched) rows(at place) history.Rows {
 // collect sorts updates by what they change.
 func (s *sink) collect(updates []importing.Update) (map[uint32]rewriter, patched, []consent.Event) {
 	rewrites, cells := map[uint32]rewriter{}, patched{}
-	var optOuts []consent.Event
+	var lines []consent.Event
 	source, actor, at := int64(s.by.Source), s.by.Actor, s.by.At
 	for _, u := range updates {
 		id := uint32(u.Before.ID)
@@ -161,13 +199,21 @@ func (s *sink) collect(updates []importing.Update) (map[uint32]rewriter, patched
 		for _, identity := range u.Identities {
 			cells.set(place{history.IdentityTable, int64(identity.Kind)}, id, identity.Value)
 		}
-		if u.OptOut {
-			occurred := max(at, u.Before.ConsentAt) // an opt-in of this very second is lifted too
-			cells.set(consentPlace, id, int64(consent.OptedOut), occurred, source)
-			optOuts = append(optOuts, consent.Event{Contact: id, Kind: consent.Withdrawn, OccurredAt: occurred})
+		line := about(id, u.Line)
+		switch line.Kind {
+		case 0:
+			continue
+		case consent.Withdrawn:
+			line.OccurredAt = max(at, u.Before.ConsentAt) // an opt-in of this very second is lifted too
+			cells.set(consentPlace, id, int64(consent.OptedOut), line.OccurredAt, source)
+		case consent.Granted:
+			cells.set(consentPlace, id, int64(consent.OptedIn), line.OccurredAt, source)
+		default:
+			s.noted++
 		}
+		lines = append(lines, line)
 	}
-	return rewrites, cells, optOuts
+	return rewrites, cells, lines
 }
 
 // patching returns what a patch does to a contact's row; nil for nothing. An import finds contacts by their number, so
@@ -205,9 +251,10 @@ func (s *sink) finish(ctx context.Context) (history.Change, []history.Delta, err
 			return s.change, nil, err
 		}
 	}
-	if len(s.deltas) == 0 {
+	if len(s.deltas)+s.noted == 0 {
 		return s.change, nil, errNothing
 	}
+	s.change.CanUndo = len(s.deltas) > 0 // a note in the ledger stays
 	if s.change.Contacts == 0 {
 		count(&s.change, history.Touched(s.deltas))
 	}

@@ -81,6 +81,7 @@ const detect: app.ImportOptions = {
   addTags: [],
   columns: [],
   optedOutYes: [],
+  answers: [],
 }
 
 /** Go reads null and a missing field alike, but the generated shape knows only the missing one. */

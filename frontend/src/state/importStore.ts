@@ -152,4 +152,6 @@ const noOptions: ImportOptions = {
   dayFirst: null,
   columns: [],
   optedOutYes: [],
+  answers: [],
+  basis: null,
 }

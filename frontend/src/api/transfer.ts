@@ -1,6 +1,7 @@
 import { call } from './call.ts'
 import type {
   ConsentCounts,
+  ConsentValues,
   Copied,
   Exported,
   ExportRequest,
@@ -21,6 +22,11 @@ export function chooseFile(): Promise<ImportFile> {
 /** Without options, everything is detected. */
 export function inspectFile(handle: string, options?: ImportOptions): Promise<Inspection> {
   return call(() => bound.Inspect(handle, wireOptions(options)))
+}
+
+/** The values of a consent column, counted in the whole file. */
+export function consentValues(handle: string, options: ImportOptions, column: number): Promise<ConsentValues> {
+  return call(() => bound.ConsentValues(handle, wireOptions(options), column))
 }
 
 /** A full run that writes nothing. */
@@ -87,6 +93,6 @@ const detect: app.ImportOptions = {
 /** Go reads null and a missing field alike, but the generated shape knows only the missing one. */
 function wireOptions(options: ImportOptions | undefined): app.ImportOptions {
   if (!options) return detect
-  const { dayFirst, ...rest } = options
-  return dayFirst === null ? rest : { ...rest, dayFirst }
+  const { dayFirst, basis, ...rest } = options
+  return { ...rest, ...(dayFirst === null ? {} : { dayFirst }), ...(basis === null ? {} : { basis }) }
 }

@@ -115,11 +115,19 @@ export type MessageVerdict = Known<app.MessageVerdict, { action: KeywordAction |
 
 export type ImportFile = app.ImportFile
 /** dayFirst null: decided on the whole column. */
-export type ImportOptions = Omit<app.ImportOptions, 'dayFirst' | 'existing' | 'addTags'> & {
+export type ImportOptions = Omit<app.ImportOptions, 'dayFirst' | 'existing' | 'addTags' | 'answers' | 'basis'> & {
   existing: 'fill' | 'overwrite' | 'skip'
   addTags: TagId[]
   dayFirst: boolean | null
+  answers: ValueAnswer[]
+  /** Null: how they agreed is not known, so a yes opts nobody in. */
+  basis: ConsentBasis | null
 }
+/** What a value of a consent column means. */
+export type Answer = 'yes' | 'no' | 'unknown'
+export type ValueAnswer = Known<app.ValueAnswer, { answer: Answer }>
+export type ConsentValues = Known<app.ConsentValues, { values: Known<app.ConsentValue, { answer: Answer | '' }>[] }>
+export type ConsentBasis = app.ConsentBasis
 export type Inspection = Omit<app.Inspection, 'options'> & { options: ImportOptions }
 export type ProblemGroup = app.ProblemGroup
 export type ImportReport = Known<app.ImportReport, { change: ChangeId }>

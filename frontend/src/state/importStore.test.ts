@@ -14,6 +14,8 @@ const options: ImportOptions = {
   dayFirst: null,
   columns: ['phone', 'ignore'],
   optedOutYes: ['yes'],
+  answers: [],
+  basis: null,
 }
 const file = { handle: 'h', name: 'a.csv', size: 12 }
 const columns = [

@@ -4,6 +4,8 @@ import {app} from '../models';
 
 export function ChooseFile():Promise<app.ImportFile>;
 
+export function ConsentValues(arg1:string,arg2:app.ImportOptions,arg3:number):Promise<app.ConsentValues>;
+
 export function Copy(arg1:app.ExportRequest):Promise<app.Copied>;
 
 export function CountExport(arg1:app.ExportRequest):Promise<app.ConsentCounts>;

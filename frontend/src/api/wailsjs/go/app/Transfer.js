@@ -6,6 +6,10 @@ export function ChooseFile() {
   return window['go']['app']['Transfer']['ChooseFile']();
 }
 
+export function ConsentValues(arg1, arg2, arg3) {
+  return window['go']['app']['Transfer']['ConsentValues'](arg1, arg2, arg3);
+}
+
 export function Copy(arg1) {
   return window['go']['app']['Transfer']['Copy'](arg1);
 }

@@ -62,6 +62,12 @@ export namespace app {
 	    optIns: number;
 	    optOuts: number;
 	}
+	export interface ConsentBasis {
+	    source: string;
+	    wording: string;
+	    notice: number;
+	    date: string;
+	}
 	export interface ConsentCounts {
 	    optedIn: number;
 	    notAsked: number;
@@ -105,6 +111,15 @@ export namespace app {
 	    evidence: string;
 	    on: string;
 	    until: string;
+	}
+	export interface ConsentValue {
+	    value: string;
+	    rows: number;
+	    answer: string;
+	}
+	export interface ConsentValues {
+	    values: ConsentValue[];
+	    more: number;
 	}
 	export interface ContactInput {
 	    phone: string;
@@ -287,6 +302,10 @@ export namespace app {
 	    name: string;
 	    size: number;
 	}
+	export interface ValueAnswer {
+	    value: string;
+	    answer: string;
+	}
 	export interface ImportOptions {
 	    encoding: string;
 	    delimiter: string;
@@ -298,6 +317,8 @@ export namespace app {
 	    dayFirst?: boolean;
 	    columns: string[];
 	    optedOutYes: string[];
+	    answers: ValueAnswer[];
+	    basis?: ConsentBasis;
 	}
 	export interface ProblemGroup {
 	    code: string;
@@ -337,6 +358,9 @@ export namespace app {
 	    ignored: string[];
 	    change: number;
 	    optOuts: number;
+	    optIns: number;
+	    optInsRefused: number;
+	    unverified: number;
 	}
 	export interface Inspection {
 	    file: ImportFile;
@@ -702,6 +726,7 @@ export namespace app {
 	    fitting: number;
 	    refused: RefusedValue[];
 	}
+	
 	
 	export interface View {
 	    id: number;

@@ -75,7 +75,7 @@ func (a *App) Stop() error {
 
 // Bound returns the structs that the window may call.
 func (a *App) Bound() []any {
-	return []any{&Contacts{a}, &Tags{a}, &Attributes{a}, &Segments{a}, &Keywords{a}, &Consent{a}, &Notices{a}, &Messages{a}, &Transfer{a}, &Papers{a}, &Jobs{a}, &History{a}, &Settings{a}}
+	return []any{&Contacts{a}, &Tags{a}, &Attributes{a}, &Segments{a}, &Keywords{a}, &Consent{a}, &Notices{a}, &Messages{a}, &Transfer{a}, &Papers{a}, &Jobs{a}, &History{a}, &Settings{a}, &Privacy{a}}
 }
 
 // open waits until the workspace is open and returns it, or why it is not.

@@ -163,7 +163,7 @@ func (x *Contacts) CheckPhone(raw, country string) (check PhoneCheck, err error)
 	}
 	return PhoneCheck{
 		OK: c.Problem == "", E164: c.Number.E164, Text: c.Number.Display(), Country: c.Number.Country,
-		Warning: c.Warning, Problem: c.Problem, Existing: int64(c.Existing.ID), ExistingName: c.Existing.Name,
+		Warning: c.Warning, Problem: c.Problem, Existing: int64(c.Existing.ID), ExistingName: c.Existing.Name, Erased: c.Erased,
 	}, nil
 }
 
@@ -175,7 +175,7 @@ func (x *Contacts) Create(in ContactInput) (c Created, err error) {
 		return c, err
 	}
 	changed, id, err := w.Create(x.app.ctx, workspace.NewContact{
-		Phone: in.Phone, Name: in.Name, OptedOut: in.OptedOut,
+		Phone: in.Phone, Name: in.Name, OptedOut: in.OptedOut, Again: in.Again,
 		Tags: each(in.Tags, tagID), Attributes: each(in.Attributes, draftValue),
 	})
 	if err != nil {
@@ -199,7 +199,7 @@ func (x *Contacts) EditMany(s Selection, p ContactPatch) (c Changed, err error) 
 func (x *Contacts) edit(s workspace.Selection, p ContactPatch) (Changed, error) {
 	return x.change(func(w *workspace.Workspace) (workspace.Changed, error) {
 		return w.Edit(x.app.ctx, s, workspace.Patch{
-			Name: p.Name, Phone: p.Phone,
+			Name: p.Name, Phone: p.Phone, Again: p.Again,
 			Set: each(p.SetAttributes, draftValue), Clear: each(p.ClearAttributes, definitionID),
 			AddTags: each(p.AddTags, tagID), RemoveTags: each(p.RemoveTags, tagID),
 		})

@@ -13,7 +13,7 @@ import (
 // importOptions turns what the page chose into what an import takes.
 func importOptions(o ImportOptions) (importing.Options, error) {
 	out := importing.Options{
-		Country: o.Country, IgnoreUnknownTags: !o.CreateTags, AddTags: each(o.AddTags, tagID),
+		Country: o.Country, AddErased: o.AddErased, IgnoreUnknownTags: !o.CreateTags, AddTags: each(o.AddTags, tagID),
 		DayFirst: o.DayFirst, OptedOutYes: optOutWords(o.OptedOutYes), Basis: basis(o.Basis),
 	}
 	var err error
@@ -95,7 +95,7 @@ func same(s string) string { return s }
 func wireOptions(o importing.Options) ImportOptions {
 	return ImportOptions{
 		Encoding: o.Format.Encoding, Delimiter: string(rune(o.Format.Delimiter)), Header: o.Format.Header, Country: o.Country,
-		Existing: o.Existing.String(), CreateTags: !o.IgnoreUnknownTags, AddTags: each(o.AddTags, func(id tag.ID) int64 { return int64(id) }),
+		Existing: o.Existing.String(), AddErased: o.AddErased, CreateTags: !o.IgnoreUnknownTags, AddTags: each(o.AddTags, func(id tag.ID) int64 { return int64(id) }),
 		DayFirst: o.DayFirst, Columns: each(o.Columns, importing.Target.String), OptedOutYes: each(o.OptedOutYes, same),
 		Answers: []ValueAnswer{},
 	}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+
+	"regulars/backend/workspace"
 )
 
 // maxLog is how long the log may get before it begins again, in bytes.
@@ -14,7 +16,7 @@ const maxLog = 1 << 20
 
 // logInto has the log, and the report of a crash, written into the data folder too: a window has no terminal.
 func logInto(dir string) error {
-	path := filepath.Join(dir, "regulars.log")
+	path := filepath.Join(dir, workspace.LogName)
 	flags := os.O_CREATE | os.O_WRONLY | os.O_APPEND
 	if info, err := os.Stat(path); err == nil && info.Size() > maxLog {
 		flags |= os.O_TRUNC

@@ -169,6 +169,7 @@ type ContactInput struct {
 	Phone      string           `json:"phone"`
 	Name       string           `json:"name"`
 	OptedOut   bool             `json:"optedOut"`
+	Again      bool             `json:"again"` // also if somebody with this number was erased
 	Tags       []int64          `json:"tags"`
 	Attributes []AttributeValue `json:"attributes"`
 }
@@ -177,6 +178,7 @@ type ContactInput struct {
 type ContactPatch struct {
 	Name            *string          `json:"name"`
 	Phone           *string          `json:"phone"`
+	Again           bool             `json:"again"` // the number may be that of somebody who was erased
 	SetAttributes   []AttributeValue `json:"setAttributes"`
 	ClearAttributes []int64          `json:"clearAttributes"`
 	AddTags         []int64          `json:"addTags"`
@@ -228,6 +230,7 @@ type PhoneCheck struct {
 	Problem      string `json:"problem"`
 	Existing     int64  `json:"existing"` // the contact that has it, 0 for none
 	ExistingName string `json:"existingName"`
+	Erased       string `json:"erased"` // what there is to say if its person was erased, "" otherwise
 }
 
 // Common is what the contacts of a selection share.

@@ -13,7 +13,8 @@ type ImportOptions struct {
 	Delimiter   string   `json:"delimiter"`
 	Header      bool     `json:"header"`
 	Country     string   `json:"country"`
-	Existing    string   `json:"existing"` // "fill", "overwrite" or "skip"
+	Existing    string   `json:"existing"`  // "fill", "overwrite" or "skip"
+	AddErased   bool     `json:"addErased"` // add again who was erased, opted out as before
 	CreateTags  bool     `json:"createTags"`
 	AddTags     []int64  `json:"addTags"`
 	DayFirst    *bool    `json:"dayFirst"`    // null: decided on the whole column

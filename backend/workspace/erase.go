@@ -189,7 +189,7 @@ func (e *erasure) untell(ctx context.Context, t turn, shrunk []sqlite.Shrunk) er
 }
 
 // impersonal are the params that say nothing of the contact that a change was about.
-var impersonal = []string{"tag", "attribute", "segment", "into", "from", "to", "source", "since", "tags", "values", "kind", "what", "corrected", "released", "sample"}
+var impersonal = []string{"tag", "attribute", "segment", "into", "from", "to", "source", "since", "tags", "values", "kind", "what", "corrected", "released", "sample", "out", "in", "review", "notice", "keyword"}
 
 // untold returns a change that does not name anybody. Where nothing of it is left, there is nothing to undo either.
 func untold(c history.Change, empty bool) history.Change {

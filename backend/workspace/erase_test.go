@@ -15,6 +15,7 @@ import (
 	"regulars/backend/fault"
 	"regulars/backend/filter"
 	"regulars/backend/history"
+	"regulars/backend/importing"
 	"regulars/backend/note"
 	"regulars/backend/phone"
 	"regulars/backend/segment"
@@ -127,6 +128,13 @@ func (d *desk) marked(others int) contact.ID {
 	d.must(d.OptOut(ctx, one(id), "Because of "+marker))
 	d.must(d.OptIn(ctx, one(id), Proof{Method: "By " + marker, Note: "In the words of " + marker}))
 	d.importFile("Phone,Name,Email,City\n" + markedPhones[0] + ",," + strings.ToLower(marker) + "@example.com,\n+2348035550001,,,Kano\n")
+	card := filepath.Join(d.t.TempDir(), marker+".csv")
+	if err := os.WriteFile(card, []byte("Phone,City,Tags\n"+markedPhones[0]+",Jos,Lead\n"), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	if _, err := d.Import(ctx, ImportRequest{Path: card, Options: importing.Options{Existing: importing.Overwrite}}); err != nil {
+		d.t.Fatal(err)
+	}
 	d.must(d.Undo(ctx))
 	d.must(d.Redo(ctx))
 	d.must(d.Delete(ctx, one(id)))
@@ -154,7 +162,7 @@ func TestEraseLeavesNothing(t *testing.T) {
 				return d.Erase(t.Context(), one(id), 1)
 			},
 			"in bulk": func(d *desk, id contact.ID) (Erased, error) {
-				return d.Erase(t.Context(), Selection{View: d.view(filter.Rule("attribute:City", "any_of", "Abuja"), "").ID}, others+1)
+				return d.Erase(t.Context(), Selection{View: d.view(filter.Rule("tags", "any_of", "VIP"), "").ID}, others+1)
 			},
 		} {
 			t.Run(name+", "+how, func(t *testing.T) {

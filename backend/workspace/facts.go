@@ -20,6 +20,7 @@ type PhoneCheck struct {
 	Warning  string          // it is taken, but looks odd
 	Problem  string          // it is not taken
 	Existing contact.Contact // who has it; zero for nobody
+	Erased   string          // what there is to say where nobody has it because they were erased
 }
 
 // CheckPhone looks at a number. country (ISO code) is for numbers without one; "" is that of the settings.
@@ -45,6 +46,10 @@ func (w *Workspace) CheckPhone(ctx context.Context, raw, country string) (PhoneC
 			return check, err
 		}
 		check.Existing = d.Contact
+		return check, nil
+	}
+	if e, erased := w.suppressed.Load().Find(n, nil); erased {
+		check.Erased = w.erasedFault(e).Message
 	}
 	return check, nil
 }

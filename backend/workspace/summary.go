@@ -117,7 +117,7 @@ func receivedSentence(c history.Change) string {
 		n, _ := strconv.Atoi(c.Params[param])
 		return n
 	}
-	return fmt.Sprintf("Messages of %s read: %s, %s, %s to review", c.Params["file"],
+	return fmt.Sprintf("Messages of %s read: %s, %s, %s to review", cmp.Or(c.Params["file"], "a file"),
 		counted(number("out"), "opt-out"), counted(number("in"), "opt-in"), grouped(number("review")))
 }
 

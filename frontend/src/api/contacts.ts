@@ -151,6 +151,7 @@ export function restoreContacts(ids: readonly ContactId[]): Promise<Changed> {
 export const emptyPatch: ContactPatch = {
   name: null,
   phone: null,
+  again: false,
   setAttributes: [],
   clearAttributes: [],
   addTags: [],

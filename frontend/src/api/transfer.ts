@@ -83,6 +83,7 @@ const detect: app.ImportOptions = {
   header: false,
   country: '',
   existing: '',
+  addErased: false,
   createTags: false,
   addTags: [],
   columns: [],

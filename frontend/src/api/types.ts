@@ -43,6 +43,8 @@ export type ContactInput = Known<app.ContactInput, { tags: TagId[]; attributes: 
 export type ContactPatch = {
   name: string | null
   phone: string | null
+  /** The number may be that of somebody who was erased. */
+  again: boolean
   setAttributes: AttributeValue[]
   clearAttributes: AttributeId[]
   addTags: TagId[]
@@ -84,6 +86,9 @@ export type Detail = Known<
     timeline: Line[]
   }
 >
+export type Erased = Known<app.Erased, { changed: Changed }>
+export type PrivacyOverview = app.PrivacyOverview
+export type Suppressed = Known<app.Suppressed, { state: Consent | '' }>
 export type PhoneCheck = Known<app.PhoneCheck, { existing: ContactId }>
 export type CommonAttribute = Known<app.CommonAttribute, { id: AttributeId }>
 export type Common = Known<app.Common, { tags: TagCount[]; attributes: CommonAttribute[] }>

@@ -1,4 +1,4 @@
-import type { NumbersAdded, Segment } from '../api/types.ts'
+import type { Erased, NumbersAdded, Segment } from '../api/types.ts'
 import type { ContactId } from '../domain/ids.ts'
 import type { Selection } from '../domain/selection.ts'
 import { Store } from './store.ts'
@@ -42,7 +42,8 @@ export type PaperAsked =
 
 /** What stands over the window. Only one thing at a time. */
 export type OpenDialog =
-  | { readonly kind: 'edit'; readonly selection: Selection }
+  | { readonly kind: 'edit' | 'erase'; readonly selection: Selection }
+  | { readonly kind: 'erased'; readonly result: Erased }
   | { readonly kind: 'new' | 'removeBySource' }
   /** `selection`: other contacts than the selected ones. */
   | { readonly kind: 'export'; readonly selection?: Selection }

@@ -9,6 +9,7 @@ const options: ImportOptions = {
   header: true,
   country: 'NG',
   existing: 'fill',
+  addErased: false,
   createTags: true,
   addTags: [],
   dayFirst: null,

@@ -147,6 +147,7 @@ const noOptions: ImportOptions = {
   header: true,
   country: '',
   existing: 'fill',
+  addErased: false,
   createTags: true,
   addTags: [],
   dayFirst: null,

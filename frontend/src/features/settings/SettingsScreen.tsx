@@ -4,6 +4,7 @@ import { PageHeader } from '../shell/PageHeader.tsx'
 import { AboutSettings } from './AboutSettings.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { GeneralSettings } from './GeneralSettings.tsx'
+import { PrivacySettings } from './PrivacySettings.tsx'
 import { ProfileSettings } from './ProfileSettings.tsx'
 import styles from './settings.module.css'
 
@@ -21,6 +22,9 @@ export default function SettingsScreen() {
         </Section>
         <Section title={m.settings_appearance()}>
           <AppearanceSettings />
+        </Section>
+        <Section title={m.privacy_title()}>
+          <PrivacySettings />
         </Section>
         <Section title={m.settings_about()}>
           <AboutSettings />

@@ -26,6 +26,15 @@ export function ExistingStep() {
           ]}
         />
         <RadioGroup
+          label={m.privacy_import()}
+          value={options.addErased ? 'add' : 'leave'}
+          onChange={(choice) => imports.change({ addErased: choice === 'add' })}
+          options={[
+            { id: 'leave', label: m.privacy_import_leave(), help: m.privacy_import_leave_help() },
+            { id: 'add', label: m.privacy_import_add(), help: m.privacy_import_add_help() },
+          ]}
+        />
+        <RadioGroup
           label={m.transfer_new_tags()}
           value={options.createTags ? 'create' : 'ignore'}
           onChange={(choice) => imports.change({ createTags: choice === 'create' })}

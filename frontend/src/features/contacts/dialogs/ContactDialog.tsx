@@ -2,6 +2,8 @@ import type { OpenDialog, QuickChange, SegmentDialogOpen } from '../../../state/
 import { BuilderDialog } from '../builder/BuilderDialog.tsx'
 import { CorrectionDialog } from './CorrectionDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
+import { ErasedDialog } from './ErasedDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { NewContactDialog } from './NewContactDialog.tsx'
 import { OptInDialog } from './OptInDialog.tsx'
@@ -22,6 +24,10 @@ export default function ContactDialog({ dialog, onClose }: ContactDialogProps) {
       return <EditDialog selection={dialog.selection} onClose={onClose} />
     case 'new':
       return <NewContactDialog onClose={onClose} />
+    case 'erase':
+      return <EraseDialog selection={dialog.selection} onClose={onClose} />
+    case 'erased':
+      return <ErasedDialog result={dialog.result} onClose={onClose} />
     case 'export':
       return <ExportDialog selection={dialog.selection} onClose={onClose} />
     case 'optIn':

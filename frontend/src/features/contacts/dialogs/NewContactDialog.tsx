@@ -3,7 +3,7 @@ import { isEdited } from '../../../domain/edit.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
-import { Banner, Dialog, LinkButton, Segments, TextField } from '../../../ui/index.ts'
+import { Banner, Checkbox, Dialog, LinkButton, Segments, TextField } from '../../../ui/index.ts'
 import { AttributeFields } from './AttributeFields.tsx'
 import { DialogButtons } from './DialogButtons.tsx'
 import { DiscardQuestion } from './DiscardQuestion.tsx'
@@ -37,6 +37,7 @@ export function NewContactDialog({ onClose }: { onClose: () => void }) {
           {contact.error !== undefined && <Banner tone="danger">{contact.error}</Banner>}
           <PhoneFields contact={contact} />
           <Existing contact={contact} />
+          <WasErased contact={contact} />
           <TextField
             label={m.contacts_display_name()}
             value={contact.name}
@@ -61,6 +62,17 @@ function Existing({ contact: { check } }: { contact: NewContact }) {
   return (
     <Banner tone="warning" actions={<LinkButton onPress={open}>{m.contacts_open_instead()}</LinkButton>}>
       {m.contacts_existing({ name: check.existingName || check.text })}
+    </Banner>
+  )
+}
+
+/** The person of the number was erased: they come back only when that is said. */
+function WasErased({ contact: { check, again, setAgain } }: { contact: NewContact }) {
+  if (!check || check.erased === '') return null
+  return (
+    <Banner tone="warning">
+      <p>{check.erased}</p>
+      <Checkbox label={m.privacy_again()} checked={again} onChange={setAgain} />
     </Banner>
   )
 }

@@ -17,11 +17,14 @@ export interface NewContact {
   readonly country: string
   readonly name: string
   readonly optedOut: boolean
+  /** Its person was erased, and is to be added again. */
+  readonly again: boolean
   readonly form: EditForm
   readonly setPhone: (phone: string) => void
   readonly setCountry: (country: string) => void
   readonly setName: (name: string) => void
   readonly setOptedOut: (optedOut: boolean) => void
+  readonly setAgain: (again: boolean) => void
   /** What the number is taken for; null until it was looked at. */
   readonly check: PhoneCheck | null
   /** What Go refuses, by field. */
@@ -39,6 +42,7 @@ export function useNewContact(onClose: () => void): NewContact {
   const [country, setCountry] = useState(useSelected(settings, (preferences) => preferences.country))
   const [name, setName] = useState('')
   const [optedOut, setOptedOut] = useState(false)
+  const [again, setAgain] = useState(false)
   const form = useEditForm(nobody)
   const check = usePhoneCheck(phone, country)
   const input = (): ContactInput => {
@@ -48,6 +52,7 @@ export function useNewContact(onClose: () => void): NewContact {
       phone: check?.ok ? check.e164 : phone,
       name,
       optedOut,
+      again,
       tags: tagsAfter(nobody, edit).map(({ id }) => id),
       attributes: valuesAfter(nobody, edit).map(({ id, value }) => ({ id, value })),
     }
@@ -58,11 +63,18 @@ export function useNewContact(onClose: () => void): NewContact {
     set(text)
   }
   return {
-    ...{ phone, country, name, optedOut, form, check, busy, save },
-    setPhone: change(setPhone),
+    ...{ phone, country, name, optedOut, again, form, check, busy, save },
+    setPhone: change((text) => {
+      setPhone(text)
+      setAgain(false)
+    }),
     setCountry: change(setCountry),
     setName: change(setName),
     setOptedOut,
+    setAgain: (wanted) => {
+      forget()
+      setAgain(wanted)
+    },
     problems: problemsOf(check, refusal),
     error: refusal && unplaced(refusal, 'phone', 'name'),
   }

@@ -1,4 +1,4 @@
-import { BellOff, ChevronDown, Download, Ellipsis, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
+import { BellOff, ChevronDown, Download, Ellipsis, Eraser, SlidersHorizontal, Tag, Trash2, X } from 'lucide-react'
 import { deleteSelected, optIn, optOut } from '../../../actions/contactCommands.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
@@ -65,6 +65,12 @@ function MoreMenu({ selection }: { selection: Selection }) {
           label: m.contacts_export(),
           icon: Download,
           onAction: () => services.dialogs.open({ kind: 'export' }),
+        },
+        {
+          id: 'erase',
+          label: m.erase_action(),
+          icon: Eraser,
+          onAction: () => services.dialogs.open({ kind: 'erase', selection }),
         },
       ]}
     />

@@ -1,4 +1,4 @@
-import { Copy, Download, Ellipsis, FileText, Pencil, ShieldCheck, Trash2, X } from 'lucide-react'
+import { Copy, Download, Ellipsis, Eraser, FileText, Pencil, ShieldCheck, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { deleteSelected } from '../../../actions/contactCommands.ts'
 import { closePanel } from '../../../actions/panelActions.ts'
@@ -104,6 +104,12 @@ function entries(services: Services, row: Row, lines: () => readonly string[]): 
       label: m.panel_export(),
       icon: Download,
       onAction: () => services.dialogs.open({ kind: 'export', selection }),
+    },
+    {
+      id: 'erase',
+      label: m.erase_action(),
+      icon: Eraser,
+      onAction: () => services.dialogs.open({ kind: 'erase', selection }),
     },
     {
       id: 'delete',

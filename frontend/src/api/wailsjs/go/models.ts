@@ -125,12 +125,14 @@ export namespace app {
 	    phone: string;
 	    name: string;
 	    optedOut: boolean;
+	    again: boolean;
 	    tags: number[];
 	    attributes: AttributeValue[];
 	}
 	export interface ContactPatch {
 	    name?: string;
 	    phone?: string;
+	    again: boolean;
 	    setAttributes: AttributeValue[];
 	    clearAttributes: number[];
 	    addTags: number[];
@@ -234,6 +236,14 @@ export namespace app {
 	
 	
 	
+	export interface Erased {
+	    changed: Changed;
+	    lines: number;
+	    suppressed: number;
+	    unknowable: number;
+	    imports: string[];
+	    logLeft: boolean;
+	}
 	export interface Selection {
 	    ids: number[];
 	    view: number;
@@ -312,6 +322,7 @@ export namespace app {
 	    header: boolean;
 	    country: string;
 	    existing: string;
+	    addErased: boolean;
 	    createTags: boolean;
 	    addTags: number[];
 	    dayFirst?: boolean;
@@ -574,6 +585,7 @@ export namespace app {
 	    problem: string;
 	    existing: number;
 	    existingName: string;
+	    erased: string;
 	}
 	export interface Profile {
 	    name: string;
@@ -598,6 +610,12 @@ export namespace app {
 	    first: Row[];
 	    words: string;
 	    problem: FilterProblem;
+	}
+	export interface PrivacyOverview {
+	    entries: number;
+	    optedOut: number;
+	    folder: string;
+	    files: string[];
 	}
 	
 	
@@ -706,6 +724,12 @@ export namespace app {
 	    platform: string;
 	}
 	
+	export interface Suppressed {
+	    known: boolean;
+	    state: string;
+	    since: string;
+	    erasedAt: string;
+	}
 	export interface Tag {
 	    id: number;
 	    name: string;

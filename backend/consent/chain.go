@@ -12,17 +12,23 @@ type Hash [sha256.Size]byte
 // said: a sum alone must not tell.
 type Salt [16]byte
 
-// lineVersion changes with what a hash is made of.
-const lineVersion = 2
+// Sums stand in the hash of a line for what is kept beside it.
+type Sums struct {
+	Words  Hash // the line's WordsSum: as it alone counts, the words can be erased while everything else is still sealed
+	Notice Hash // the Seal of the notice that the line names; zero: it names none
+}
 
-// Hash returns the hash of a line that follows a line with the hash before; words is the WordsSum of the line. Its ID
-// does not count: its place is what the chain is for. As the words are in it only by their sum, they can be erased while
-// everything else that the line says is still sealed.
-func (e *Event) Hash(before, words Hash) Hash {
+// lineVersion changes with what a hash is made of.
+const lineVersion = 3
+
+// Hash returns the hash of a line that follows a line with the hash before. Its ID does not count: its place is what
+// the chain is for.
+func (e *Event) Hash(before Hash, sums Sums) Hash {
 	var memory [256]byte
 	line := append(memory[:0], lineVersion)
 	line = append(line, before[:]...)
-	line = append(line, words[:]...)
+	line = append(line, sums.Words[:]...)
+	line = append(line, sums.Notice[:]...)
 	line = append(line, e.Subject[:]...)
 	for _, n := range [...]int64{
 		int64(e.Contact), int64(e.Channel), int64(e.Purpose), int64(e.Kind), int64(e.Result), e.OccurredAt, e.RecordedAt, int64(e.Source),
@@ -36,9 +42,21 @@ func (e *Event) Hash(before, words Hash) Hash {
 // WordsSum returns the sum of what can be erased of a line.
 func (e *Event) WordsSum(salt Salt) Hash {
 	var memory [256]byte
-	body := append(memory[:0], salt[:]...)
-	for _, words := range e.words() {
-		body = append(binary.AppendUvarint(body, uint64(len(words))), words...)
+	words := e.words()
+	return sha256.Sum256(appendApart(append(memory[:0], salt[:]...), words[:]...))
+}
+
+// Seal returns the sum of everything that a notice says. The lines that name it carry it in their hashes, so that the
+// words that were shown cannot be changed behind them.
+func (n Notice) Seal() Hash {
+	body := binary.AppendVarint(binary.AppendVarint(nil, int64(n.Version)), n.CreatedAt)
+	return sha256.Sum256(appendApart(body, n.Name, n.Language, n.Organisation, n.Text))
+}
+
+// appendApart appends texts so that nothing can move from one to the next.
+func appendApart(body []byte, texts ...string) []byte {
+	for _, text := range texts {
+		body = append(binary.AppendUvarint(body, uint64(len(text))), text...)
 	}
-	return sha256.Sum256(body)
+	return body
 }

@@ -22,7 +22,7 @@ func fullLine() Event {
 func TestHashIsOfEverythingThatALineSays(t *testing.T) {
 	line, salt := fullLine(), Salt{1}
 	sum := line.WordsSum(salt)
-	hash := line.Hash(Hash{}, sum)
+	hash := line.Hash(Hash{}, Sums{Words: sum})
 	if line.WordsSum(Salt{2}) == sum {
 		t.Error("the salt does not matter")
 	}
@@ -32,7 +32,7 @@ func TestHashIsOfEverythingThatALineSays(t *testing.T) {
 		if isWord := slices.Contains(words, name); (changed.WordsSum(salt) != sum) != isWord {
 			t.Errorf("%s: among the words: %t", name, !isWord)
 		}
-		if same := changed.Hash(Hash{}, changed.WordsSum(salt)) == hash; same != (name == "ID") {
+		if same := changed.Hash(Hash{}, Sums{Words: changed.WordsSum(salt)}) == hash; same != (name == "ID") {
 			t.Errorf("%s: the hash is the same: %t", name, same)
 		}
 	}
@@ -60,8 +60,23 @@ func TestWordsSumKeepsFieldsApart(t *testing.T) {
 
 func TestHashDependsOnTheOrder(t *testing.T) {
 	a, b := Event{Contact: 1}, Event{Contact: 2}
-	if a.Hash(b.Hash(Hash{}, Hash{}), Hash{}) == b.Hash(a.Hash(Hash{}, Hash{}), Hash{}) {
+	if a.Hash(b.Hash(Hash{}, Sums{}), Sums{}) == b.Hash(a.Hash(Hash{}, Sums{}), Sums{}) {
 		t.Error("two orders have one hash")
+	}
+}
+
+// Whatever of a notice is changed that a person reads changes the hashes of the lines that name it.
+func TestSealIsOfEverythingThatANoticeSays(t *testing.T) {
+	notice := Notice{Name: "Newsletter", Version: 2, Language: "en", Organisation: "Blue Door", Text: "I agree.", CreatedAt: 5}
+	line := fullLine()
+	hash := line.Hash(Hash{}, Sums{Notice: notice.Seal()})
+	for i := range reflect.TypeFor[Notice]().NumField() {
+		changed, name := notice, reflect.TypeFor[Notice]().Field(i).Name
+		alter(reflect.ValueOf(&changed).Elem().Field(i))
+		same := line.Hash(Hash{}, Sums{Notice: changed.Seal()}) == hash
+		if free := name == "ID" || name == "RetiredAt"; same != free {
+			t.Errorf("%s: the hash is the same: %t", name, same)
+		}
 	}
 }
 

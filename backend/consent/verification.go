@@ -18,7 +18,7 @@ func (v Verification) Unbroken() bool { return v.Broken == 0 && v.Given == v.Las
 func (v Verification) Findings() []string {
 	var findings []string
 	if v.Broken != 0 {
-		findings = append(findings, fmt.Sprintf("line %d of the consent ledger was changed, or one before it was changed or taken out", v.Broken))
+		findings = append(findings, fmt.Sprintf("line %d of the consent ledger or its notice was changed, or a line before it was changed or taken out", v.Broken))
 	}
 	if v.Given != v.Last {
 		findings = append(findings, fmt.Sprintf("the consent ledger ends at line %d, but had %d lines", v.Last, v.Given))

@@ -133,9 +133,9 @@ func TestCheckFindsWhatIsBroken(t *testing.T) {
 	}
 }
 
-func mustExec(t *testing.T, s *Store, statement string) {
+func mustExec(t *testing.T, s *Store, statement string, args ...any) {
 	t.Helper()
-	if _, err := s.writer.Exec(statement); err != nil {
+	if _, err := s.writer.Exec(statement, args...); err != nil {
 		t.Fatal(err)
 	}
 }

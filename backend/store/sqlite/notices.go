@@ -40,6 +40,17 @@ func (s *Store) NoticeLines(ctx context.Context) (map[int64]int, error) {
 	return lines, nil
 }
 
+// noticeSeals returns the seals of all notices, by number, as the transaction sees them.
+func (s *Store) noticeSeals(ctx context.Context, tx *sql.Tx) (map[int64]consent.Hash, error) {
+	seals := map[int64]consent.Hash{}
+	const query = "SELECT drain(?1, " + noticeColumns + ") FROM notice AS n"
+	err := s.border.query(ctx, tx, query, rows{}, func(r row) { seals[integer(r[0])] = notice(r).Seal() })
+	if err != nil {
+		return nil, fmt.Errorf("read notices: %w", err)
+	}
+	return seals, nil
+}
+
 // NewNotice stores a notice (its ID is ignored) and returns its number. Fault: Exists, if its name has this version.
 func (tx *Tx) NewNotice(ctx context.Context, n consent.Notice) (int64, error) {
 	sum := n.Sum()

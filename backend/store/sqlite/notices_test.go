@@ -68,6 +68,18 @@ func TestNoticesAreNeverChanged(t *testing.T) {
 	mustExec(t, s, "UPDATE notice SET retired_at = NULL")
 }
 
+// Whoever changes a notice and its sum with it still does not change the lines that name it.
+func TestCheckFindsTheLineWhoseNoticeWasChanged(t *testing.T) {
+	s, _ := noticed(t)
+	everything := consent.Notice{Text: "I agree to everything."}.Sum()
+	mustExec(t, s, "DROP TRIGGER notice_is_never_changed")
+	mustExec(t, s, "UPDATE notice SET text = 'I agree to everything.', sha256 = ? WHERE version = 2", everything[:])
+	findings, err := s.Check(context.Background())
+	if want := "line 1 of the consent ledger or its notice was changed"; err != nil || !slices.ContainsFunc(findings, func(f string) bool { return strings.Contains(f, want) }) {
+		t.Errorf("found %q, %v, want %q", findings, err, want)
+	}
+}
+
 func TestCheckFindsNoticesThatWereChanged(t *testing.T) {
 	s, _ := noticed(t)
 	mustExec(t, s, "DROP TRIGGER notice_is_never_changed; UPDATE notice SET text = 'I agree to everything.' WHERE version = 2")

@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"slices"
 
 	"regulars/backend/consent"
 )
@@ -31,9 +32,10 @@ func (s seal) words(e *consent.Event) consent.Hash {
 	return e.WordsSum(consent.Salt(s[:saltSize]))
 }
 
-// fits reports whether a line is as it was when it was sealed behind a line with the hash before.
-func (s seal) fits(e *consent.Event, before consent.Hash) bool {
-	return e.Hash(before, s.words(e)) == s.hash() && !(s.isRedacted() && e.HasWords())
+// fits reports whether a line, and the notice with that seal, is as it was when it was sealed behind a line with the
+// hash before.
+func (s seal) fits(e *consent.Event, before, notice consent.Hash) bool {
+	return e.Hash(before, consent.Sums{Words: s.words(e), Notice: notice}) == s.hash() && !(s.isRedacted() && e.HasWords())
 }
 
 // sealed makes the seals of lines that follow the last one of the ledger.
@@ -42,16 +44,29 @@ func (tx *Tx) sealed(ctx context.Context, events []consent.Event) (column, error
 	if err != nil {
 		return column{}, err
 	}
+	notices, err := tx.namedNotices(ctx, events)
+	if err != nil {
+		return column{}, err
+	}
 	const size = saltSize + hashSize
 	seals := make([]byte, len(events)*size)
 	_, _ = rand.Read(seals) // it never fails; the hashes are written over it
 	at := func(i int) seal { return seal(seals[i*size : (i+1)*size]) }
 	for i := range events {
-		head = events[i].Hash(head, at(i).words(&events[i]))
+		e := &events[i]
+		head = e.Hash(head, consent.Sums{Words: at(i).words(e), Notice: notices[e.Notice]})
 		copy(at(i)[saltSize:], head[:])
 	}
 	tx.head = &head
 	return each(func(i int) driver.Value { return []byte(at(i)) }), nil
+}
+
+// namedNotices returns the seals of all notices, by number, if a line names one.
+func (tx *Tx) namedNotices(ctx context.Context, events []consent.Event) (map[int64]consent.Hash, error) {
+	if !slices.ContainsFunc(events, func(e consent.Event) bool { return e.Notice != 0 }) {
+		return nil, nil
+	}
+	return tx.store.noticeSeals(ctx, tx.sql)
 }
 
 // ledgerHead returns the hash of the ledger's last line.
@@ -102,9 +117,13 @@ const reportLines = 16_384
 
 // followLedger visits every line of the ledger, in their order.
 func (s *Store) followLedger(ctx context.Context, tx *sql.Tx, visit func(consent.Sealed)) (v consent.Verification, err error) {
+	notices, err := s.noticeSeals(ctx, tx)
+	if err != nil {
+		return v, err
+	}
 	err = s.border.query(ctx, tx, "SELECT drain(?1, "+eventColumns+", e.seal) FROM (SELECT * FROM consent_event ORDER BY id) AS e", rows{}, func(r row) {
 		line, kept := consent.Sealed{Event: s.event(r)}, seal(r[len(r)-1].([]byte))
-		line.Hash, line.Erased, line.Fits = kept.hash(), kept.isRedacted(), kept.fits(&line.Event, v.LastHash)
+		line.Hash, line.Erased, line.Fits = kept.hash(), kept.isRedacted(), kept.fits(&line.Event, v.LastHash, notices[line.Notice])
 		if !line.Fits && v.Broken == 0 {
 			v.Broken = line.ID
 		}

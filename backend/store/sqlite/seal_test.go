@@ -17,19 +17,19 @@ func TestCheckNamesTheFirstBrokenLine(t *testing.T) {
 	const lines = 5
 	cases := []struct{ name, wreck, want string }{
 		{"nothing", "", ""},
-		{"words", "UPDATE consent_event SET note = 'they asked for it' WHERE id = 3", "line 3 of the consent ledger was changed"},
-		{"a time", "UPDATE consent_event SET occurred_at = occurred_at - 1 WHERE id = 5", "line 5 of the consent ledger was changed"},
-		{"whose hand", "UPDATE actor SET name = 'Somebody else' WHERE name = 'Owner'", "line 1 of the consent ledger was changed"},
-		{"two lines", "UPDATE consent_event SET note = 'x' WHERE id IN (2, 4)", "line 2 of the consent ledger was changed"},
+		{"words", "UPDATE consent_event SET note = 'they asked for it' WHERE id = 3", "line 3 of the consent ledger or its notice was changed"},
+		{"a time", "UPDATE consent_event SET occurred_at = occurred_at - 1 WHERE id = 5", "line 5 of the consent ledger or its notice was changed"},
+		{"whose hand", "UPDATE actor SET name = 'Somebody else' WHERE name = 'Owner'", "line 1 of the consent ledger or its notice was changed"},
+		{"two lines", "UPDATE consent_event SET note = 'x' WHERE id IN (2, 4)", "line 2 of the consent ledger or its notice was changed"},
 		{
 			"the order", "UPDATE consent_event SET id = CASE id WHEN 2 THEN -2 ELSE id END; UPDATE consent_event SET id = 2 WHERE id = 3; UPDATE consent_event SET id = 3 WHERE id = -2",
-			"line 2 of the consent ledger was changed",
+			"line 2 of the consent ledger or its notice was changed",
 		},
-		{"a line taken out", "DELETE FROM consent_event WHERE id = 2", "line 3 of the consent ledger was changed, or one before it was changed or taken out"},
-		{"the first lines taken out", "DELETE FROM consent_event WHERE id < 3", "line 3 of the consent ledger was changed, or one before it"},
+		{"a line taken out", "DELETE FROM consent_event WHERE id = 2", "line 3 of the consent ledger or its notice was changed, or a line before it was changed or taken out"},
+		{"the first lines taken out", "DELETE FROM consent_event WHERE id < 3", "line 3 of the consent ledger or its notice was changed"},
 		{"the end taken off", "DELETE FROM consent_event WHERE id > 3", "the consent ledger ends at line 3, but had 5 lines"},
 		{"everything taken out", "DELETE FROM consent_event", "the consent ledger ends at line 0, but had 5 lines"},
-		{"a seal of another line", "UPDATE consent_event SET seal = (SELECT seal FROM consent_event WHERE id = 1) WHERE id = 4", "line 4 of the consent ledger was changed"},
+		{"a seal of another line", "UPDATE consent_event SET seal = (SELECT seal FROM consent_event WHERE id = 1) WHERE id = 4", "line 4 of the consent ledger or its notice was changed"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -52,11 +52,11 @@ func TestCheckNamesTheFirstBrokenLine(t *testing.T) {
 func TestCheckLooksAtRedactedLinesToo(t *testing.T) {
 	cases := []struct{ name, wreck, want string }{
 		{"nothing", "", ""},
-		{"a kind", "UPDATE consent_event SET kind = 1 WHERE id = 2", "line 2 of the consent ledger was changed"},
-		{"a subject", "UPDATE consent_event SET subject = randomblob(16) WHERE id = 2", "line 2 of the consent ledger was changed"},
-		{"words put in again", "UPDATE consent_event SET note = 'they asked for it' WHERE id = 2", "line 2 of the consent ledger was changed"},
-		{"another sum of words", "UPDATE consent_event SET seal = CAST(randomblob(32) || substr(seal, 33) AS BLOB) WHERE id = 3", "line 3 of the consent ledger was changed"},
-		{"a line that was not redacted", "UPDATE consent_event SET note = '' WHERE id = 1", "line 1 of the consent ledger was changed"},
+		{"a kind", "UPDATE consent_event SET kind = 1 WHERE id = 2", "line 2 of the consent ledger or its notice was changed"},
+		{"a subject", "UPDATE consent_event SET subject = randomblob(16) WHERE id = 2", "line 2 of the consent ledger or its notice was changed"},
+		{"words put in again", "UPDATE consent_event SET note = 'they asked for it' WHERE id = 2", "line 2 of the consent ledger or its notice was changed"},
+		{"another sum of words", "UPDATE consent_event SET seal = CAST(randomblob(32) || substr(seal, 33) AS BLOB) WHERE id = 3", "line 3 of the consent ledger or its notice was changed"},
+		{"a line that was not redacted", "UPDATE consent_event SET note = '' WHERE id = 1", "line 1 of the consent ledger or its notice was changed"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -8,7 +8,7 @@ import { m } from '../../i18n/index.ts'
 import { noticesQuery } from '../../state/catalogues.ts'
 import { useServices } from '../../state/services.ts'
 import { useFormat, useLocale } from '../../state/useFormat.ts'
-import { Badge, Button, EmptyState, ErrorState, IconButton, LinkButton, Menu } from '../../ui/index.ts'
+import { Button, EmptyState, ErrorState, IconButton, LinkButton, Menu } from '../../ui/index.ts'
 import styles from './consent.module.css'
 import { languageName } from './languageName.ts'
 import { NoticeDialog } from './NoticeDialog.tsx'
@@ -93,7 +93,7 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: TableProps['onO
         </LinkButton>
       </td>
       <td>
-        {notice.version} {notice.retiredAt !== '' && <Badge>{m.notices_is_retired()}</Badge>}
+        {notice.version} {notice.retiredAt !== '' && <span className={styles.number}>{m.notices_is_retired()}</span>}
       </td>
       <td>{languageName(notice.language, locale)}</td>
       <td className={styles.evidence} title={notice.text}>

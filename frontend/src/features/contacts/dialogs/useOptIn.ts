@@ -96,11 +96,11 @@ function refusalOf(problem: unknown): Refusal {
   return { fields: problem.fields, message: undefined }
 }
 
-/** Of each name the newest version that is offered; the notice that was made last is the first. */
+/** Of each name the newest version that is offered; the one that was made last is the first. */
 function newestOffered(notices: readonly Notice[]): readonly Notice[] {
   const offered = notices.filter(({ retiredAt }) => retiredAt === '')
   const newest = offered.filter(({ name }, place) => offered.findIndex((other) => sameName(other.name, name)) === place)
-  return newest.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+  return newest.toSorted((a, b) => b.id - a.id)
 }
 
 function sameName(a: string, b: string): boolean {

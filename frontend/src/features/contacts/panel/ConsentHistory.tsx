@@ -48,15 +48,21 @@ function LedgerEntry({ line, row }: { line: ConsentLine; row: Row }) {
         {at}
       </time>
       <bdi className={styles.note}>{origin(line)}</bdi>
-      {notice && <bdi className={styles.note}>{m.panel_shown({ notice: m.notices_version_of(notice) })}</bdi>}
-      {line.validUntil !== '' && (
-        <span className={styles.note}>{m.panel_valid_until({ date: format.date(momentBefore(line.validUntil)) })}</span>
-      )}
       <span className={styles.correct}>
         <LinkButton label={m.panel_correct_line({ words })} onPress={correct}>
           {m.panel_correct()}
         </LinkButton>
       </span>
+      {notice && (
+        <bdi className={`${styles.note} ${styles.said}`}>
+          {m.panel_shown({ notice: m.notices_version_of(notice) })}
+        </bdi>
+      )}
+      {line.validUntil !== '' && (
+        <span className={`${styles.note} ${styles.said}`}>
+          {m.panel_valid_until({ date: format.date(momentBefore(line.validUntil)) })}
+        </span>
+      )}
     </li>
   )
 }

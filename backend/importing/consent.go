@@ -28,7 +28,7 @@ func (a *applying) hear(p *portion, r *row, before *contact.Contact, became outc
 	if !a.plan.hearsConsent() {
 		return consent.Event{}
 	}
-	line := a.plan.line(r, before.Consent, a.ledgers[before.ID])
+	line := a.plan.line(r, before, a.ledgers[before.ID])
 	h := heardRow{row: r.number, outcome: became, contact: before.ID, state: before.Consent, at: before.ConsentAt}
 	figures := &a.tally.consent
 	switch line.Kind {
@@ -52,12 +52,12 @@ func (a *applying) hear(p *portion, r *row, before *contact.Contact, became outc
 	return line
 }
 
-// line returns what a row adds to the ledger of a contact who stands so; the zero Event is nothing.
-func (p *Plan) line(r *row, stands consent.State, ledger []consent.Event) consent.Event {
+// line returns what a row adds to the ledger of a contact; the zero Event is nothing.
+func (p *Plan) line(r *row, before *contact.Contact, ledger []consent.Event) consent.Event {
 	switch {
-	case r.draft.OptedOut && stands != consent.OptedOut:
+	case r.draft.OptedOut && !isFirmlyOut(before):
 		return consent.Event{Kind: consent.Withdrawn, Source: provenance.Import, Reference: p.reference(r.number)}
-	case !r.yes, stands != consent.NotAsked:
+	case !r.yes, before.Consent != consent.NotAsked:
 		return consent.Event{}
 	}
 	if grant, proven := p.provenBy(r); proven && optsIn(ledger, grant) {
@@ -67,6 +67,13 @@ func (p *Plan) line(r *row, stands consent.State, ledger []consent.Event) consen
 		return consent.Event{} // to say it once is enough
 	}
 	return consent.Event{Kind: consent.ImportedUnverified, Source: provenance.Import, Reference: p.reference(r.number)}
+}
+
+// isFirmlyOut reports whether a contact has opted out, and not just by a switch that is taken back as easily as it was
+// switched: a no in a file is worth more than that.
+func isFirmlyOut(c *contact.Contact) bool {
+	stands := consent.Standing{State: c.Consent, At: c.ConsentAt, Source: c.ConsentSource}
+	return stands.State == consent.OptedOut && !stands.ByHand()
 }
 
 // optsIn reports whether a contact is opted in with one more line.

@@ -144,7 +144,11 @@ func (w *Workspace) exists(ctx context.Context, id contact.ID) error {
 // and that holders (one for each draft, 0 for none) gave them their numbers.
 func (t turn) insert(ctx context.Context, c history.Change, drafts []contact.Draft, holders []uint32) ([]uint32, []history.Delta, error) {
 	contacts := make([]contact.Contact, len(drafts))
-	returned := make([]bool, len(drafts))
+	because := make([]string, len(drafts)) // they are opted out from the beginning
+	stood, err := t.standings(ctx, holders)
+	if err != nil {
+		return nil, nil, err
+	}
 	for i, d := range drafts {
 		if holders[i] != 0 {
 			d.Phone = phone.Number{} // comes with the hand-over
@@ -153,7 +157,7 @@ func (t turn) insert(ctx context.Context, c history.Change, drafts []contact.Dra
 		if err != nil {
 			return nil, nil, err
 		}
-		returned[i] = t.heed(&made, drafts[i].Phone)
+		because[i] = t.heed(&made, drafts[i].Phone, stood[holders[i]])
 		contacts[i] = made
 	}
 	if err := t.tx.InsertContacts(ctx, contacts); err != nil {
@@ -176,20 +180,20 @@ func (t turn) insert(ctx context.Context, c history.Change, drafts []contact.Dra
 	}
 	before := constant(c.At)
 	deltas := append(handOver, history.Delta{Table: history.TrashTable, Keys: ids, Before: &before})
-	return ids, deltas, t.tx.AppendConsent(ctx, signedLines(c, consents(contacts, returned))) // behind the hand-over: a line names its number
+	return ids, deltas, t.tx.AppendConsent(ctx, signedLines(c, consents(contacts, because))) // behind the hand-over: a line names its number
 }
 
-// consents yields the line of the ledger that the consent of each new contact follows from. Those who returned are opted
-// out because they were before; nil: nobody did.
-func consents(contacts []contact.Contact, returned []bool) iter.Seq[consent.Event] {
+// consents yields the line of the ledger that the consent of each new contact follows from. because is the reference of
+// each line; nil: none has one.
+func consents(contacts []contact.Contact, because []string) iter.Seq[consent.Event] {
 	kinds := map[consent.State]consent.Kind{consent.OptedIn: consent.Granted, consent.OptedOut: consent.Withdrawn}
 	return func(yield func(consent.Event) bool) {
 		for i := range contacts {
 			c := &contacts[i]
 			kind, known := kinds[c.Consent]
 			line := consent.Event{Contact: uint32(c.ID), Kind: kind, OccurredAt: c.ConsentAt, Source: c.ConsentSource}
-			if returned != nil && returned[i] {
-				line.Reference = bySuppression
+			if because != nil {
+				line.Reference = because[i]
 			}
 			if known && !yield(line) {
 				return

@@ -1,6 +1,8 @@
 package workspace
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -153,4 +155,44 @@ func TestAnImportKeepsTheOptOutsOfTheErased(t *testing.T) {
 	d.must(d.Undo(t.Context()))
 	d.must(d.Redo(t.Context()))
 	d.sound()
+}
+
+// Who opted out and lies in the trash has the number all the same: it may come back by any door, and stays opted out.
+func TestNumberOutOfTheTrashStaysOptedOut(t *testing.T) {
+	for name, comeBack := range map[string]func(d *desk) (contact.ID, error){
+		"created": func(d *desk) (contact.ID, error) {
+			_, id, err := d.Create(t.Context(), NewContact{Phone: amarasNumber})
+			return id, err
+		},
+		"imported": func(d *desk) (contact.ID, error) {
+			path := filepath.Join(t.TempDir(), "in.csv")
+			if err := os.WriteFile(path, []byte("Phone,Opted out\n"+amarasNumber+",no\n"), 0o600); err != nil {
+				return 0, err
+			}
+			_, err := d.Import(t.Context(), ImportRequest{Path: path})
+			return 2, err
+		},
+		"given to somebody": func(d *desk) (contact.ID, error) {
+			id := d.add(NewContact{Name: "Ben"})
+			_, err := d.Edit(t.Context(), one(id), Patch{Phone: ptr(amarasNumber)})
+			return id, err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t)
+			id := d.add(NewContact{Name: "Amara", Phone: amarasNumber})
+			d.themselves(id)
+			d.must(d.Delete(t.Context(), one(id)))
+			d.now.Add(10)
+			id, err := comeBack(d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := d.ledger(id)
+			if c := d.get(id); c.Phone.E164 != amarasNumber || c.Consent != consent.OptedOut || len(lines) != 1 || lines[0].Reference != byTrash {
+				t.Errorf("%+v\n%+v", c, lines)
+			}
+			d.sound()
+		})
+	}
 }

@@ -109,8 +109,13 @@ func parts(o workspace.MessageOutcome) []string {
 		count int
 		words string
 	}{
-		{o.Known, "recorded before"}, {o.Own, "of the business"}, {o.Unclear, "of unknown names"}, {o.Strangers, "opt-ins of unknown numbers"},
-		{o.Erased, "of erased people"}, {o.Refused, "refused"}, {o.NoMatch, "without a keyword"},
+		{o.Known, "recorded before"},
+		{o.Own, "of the business"},
+		{o.Unclear, "of unknown names"},
+		{o.Strangers, "opt-ins of unknown numbers"},
+		{o.Erased, "of erased people"},
+		{o.Refused, "refused"},
+		{o.NoMatch, "without a keyword"},
 	} {
 		if p.count > 0 {
 			all = append(all, fmt.Sprintf("%d %s", p.count, p.words))

@@ -3,6 +3,7 @@ import { type Action, isEnabled } from './action.ts'
 import { contactActions } from './contactActions.ts'
 import { historyActions } from './historyActions.ts'
 import { isTyped, type KeyPress, type KeySequence, writtenKey } from './keys.ts'
+import { messageActions } from './messageActions.ts'
 import { panelActions } from './panelActions.ts'
 import { screenActions } from './screenActions.ts'
 import { segmentActions } from './segmentActions.ts'
@@ -14,6 +15,7 @@ export const actions: readonly Action[] = [
   ...panelActions,
   ...segmentActions,
   ...historyActions,
+  ...messageActions,
   ...screenActions,
   ...viewActions,
 ]

@@ -136,6 +136,19 @@ export type ConsentBasis = app.ConsentBasis
 export type Inspection = Omit<app.Inspection, 'options'> & { options: ImportOptions }
 export type ProblemGroup = app.ProblemGroup
 export type ImportReport = Known<app.ImportReport, { change: ChangeId }>
+export type MessageOptions = Omit<Known<app.MessageOptions, { order: DateOrder }>, 'senders'> & { senders: SenderChoice[] }
+/** "": as the whole file says. */
+export type DateOrder = '' | 'day_first' | 'month_first'
+export type SenderChoice = app.SenderChoice
+export type UnknownSender = app.UnknownSender
+export type OpenDates = app.OpenDates
+export type MessageReport = Known<app.MessageReport, { form: '' | 'table' | 'iphone' | 'android'; change: ChangeId }>
+export type ReviewCounts = app.ReviewCounts
+export type ReviewState = 'waiting' | 'opted_out' | 'opted_in' | 'dismissed'
+export type ReviewItem = Known<
+  app.ReviewItem,
+  { contact: ContactId; consent: Consent; action: 'opt_out' | 'opt_in'; state: ReviewState }
+>
 export type Exported = app.Exported
 export type ExportScope = 'selected' | 'matching' | 'all'
 export type ExportFormat = 'csv' | 'xlsx'

@@ -3,7 +3,7 @@ import { everyLine, type LedgerFilter, ledgerQuery } from '../domain/ledger.ts'
 import { StepsStore } from './stepsStore.ts'
 import { Value } from './store.ts'
 
-export type ConsentTab = 'overview' | 'ledger' | 'keywords' | 'notices'
+export type ConsentTab = 'overview' | 'ledger' | 'keywords' | 'review' | 'notices'
 
 /** The consent page: where one is on it, found again when one comes back, and the ledger with its filter. */
 export class ConsentStore {

@@ -45,6 +45,7 @@ export type OpenDialog =
   | { readonly kind: 'edit' | 'erase'; readonly selection: Selection }
   | { readonly kind: 'erased'; readonly result: Erased }
   | { readonly kind: 'new' | 'removeBySource' }
+  | { readonly kind: 'messages' }
   /** `selection`: other contacts than the selected ones. */
   | { readonly kind: 'export'; readonly selection?: Selection }
   /** `withdrawn` says who opted out themselves; "": nobody did. */

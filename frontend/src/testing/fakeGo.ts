@@ -188,6 +188,7 @@ export class FakeGo {
     'Contacts.OptIn': (selection: Wire, { method }: { method: string }) =>
       this.setConsent(this.resolve(selection), method === '' ? 'not_asked' : 'opted_in'),
     'Notices.List': () => [],
+    'Messages.ReviewCounts': () => ({ waiting: 0, decided: 0 }),
     'Contacts.Delete': (selection: Wire) => this.changed(this.resolve(selection).length),
     'Tags.List': () => tags,
     'Attributes.List': () => definitions,

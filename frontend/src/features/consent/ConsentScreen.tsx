@@ -1,9 +1,11 @@
-import { Download } from 'lucide-react'
+import { Download, MessageSquare } from 'lucide-react'
 import { saveLines } from '../../actions/exportCommands.ts'
+import { action, perform } from '../../actions/index.ts'
 import { attempt } from '../../actions/tell.ts'
 import { everyLine, ledgerQuery } from '../../domain/ledger.ts'
 import { m } from '../../i18n/index.ts'
 import type { ConsentTab } from '../../state/consentStore.ts'
+import { useReviewWaiting } from '../../state/review.ts'
 import { useServices } from '../../state/services.ts'
 import { useStore } from '../../state/useStore.ts'
 import { Button, Tabs } from '../../ui/index.ts'
@@ -13,17 +15,26 @@ import { consentTabs } from './consentTabs.ts'
 
 /** Who may be written to, and the ledger that proves it. */
 export default function ConsentScreen() {
-  const { consent } = useServices()
+  const services = useServices()
+  const { consent } = services
+  const waiting = useReviewWaiting()
   return (
     <div className={styles.page}>
       <PageHeader title={m.consent_title()}>
+        <Button icon={MessageSquare} onPress={() => perform(services, action('messages'))}>
+          {m.messages_import()}
+        </Button>
         <ExportButton />
       </PageHeader>
       <Tabs<ConsentTab>
         label={m.consent_title()}
         value={useStore(consent.tab)}
         onChange={(tab) => consent.tab.put(tab)}
-        tabs={consentTabs.map(({ id, label, Content }) => ({ id, label: label(), content: <Content /> }))}
+        tabs={consentTabs.map(({ id, label, Content }) => ({
+          id,
+          label: id === 'review' && waiting > 0 ? m.messages_review_waiting({ count: waiting }) : label(),
+          content: <Content />,
+        }))}
       />
     </div>
   )

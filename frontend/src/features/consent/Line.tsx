@@ -7,7 +7,7 @@ import { useNow } from '../../state/useNow.ts'
 import { Icon, IconButton } from '../../ui/index.ts'
 import { whenText } from '../values/whenText.ts'
 import styles from './consent.module.css'
-import { byWhom, changeWords, evidenceOf, lookOf, wayWord } from './consentWords.ts'
+import { byWhom, changeWords, evidenceOf, lookOf, wayOf } from './consentWords.ts'
 import { LineDetails } from './LineDetails.tsx'
 import { Person } from './Person.tsx'
 
@@ -31,7 +31,9 @@ export const Line = memo(function Line({ line, inDetail }: { line: LedgerLine; i
             {changeWords(line)}
           </span>
         </td>
-        <td>{wayWord(line.source.name)}</td>
+        <td>
+          <bdi>{wayOf(line)}</bdi>
+        </td>
         <td className={styles.evidence}>
           <bdi>{evidenceOf(line)}</bdi>
         </td>

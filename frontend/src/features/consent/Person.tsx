@@ -3,8 +3,12 @@ import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
 import styles from './consent.module.css'
 
+interface Props {
+  readonly line: Pick<LedgerLine, 'contact' | 'name' | 'phoneText' | 'deleted' | 'erased'>
+}
+
 /** Whom a line is about: a contact that can be opened, or what is left of one. */
-export function Person({ line }: { line: LedgerLine }) {
+export function Person({ line }: Props) {
   const { contacts, screens } = useServices()
   const { contact, name, phoneText, deleted, erased } = line
   if (erased) return <span className={styles.gone}>{m.consent_erased()}</span>

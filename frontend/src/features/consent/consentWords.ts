@@ -47,6 +47,11 @@ export function wayWord(source: string): string {
   return isSource(source) ? (ways[source]?.() ?? sourceWord(source)) : sourceWord(source)
 }
 
+/** `wayWord` for a line, with the keyword that somebody sent: "Keyword STOP". */
+export function wayOf({ source, method }: LedgerLine): string {
+  return source.name === 'keyword' && method !== '' ? m.messages_why_rule({ keyword: method }) : wayWord(source.name)
+}
+
 const byHand: ReadonlySet<string> = new Set<Source>(['manual_admin', 'manual_agent', 'import', 'sample'])
 
 /** Who recorded a line: the one whose name is known, else the one at this computer, or the program by itself. */

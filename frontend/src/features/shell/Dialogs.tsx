@@ -8,6 +8,7 @@ import { Shortcuts } from './Shortcuts.tsx'
 
 // Their fields are heavy, and none of them is on the first picture.
 const ContactDialog = lazy(() => import('../contacts/dialogs/ContactDialog.tsx'))
+const MessagesDialog = lazy(() => import('../messages/MessagesDialog.tsx'))
 const SegmentDialog = lazy(() => import('../segments/SegmentDialog.tsx'))
 const PaperDialog = lazy(() => import('../papers/PaperDialog.tsx'))
 
@@ -44,6 +45,8 @@ function DialogOf({ dialog, onClose }: { dialog: Exclude<OpenDialog, QuickChange
       return <SegmentDialog dialog={dialog} onClose={onClose} />
     case 'paper':
       return <PaperDialog asked={dialog.asked} onClose={onClose} />
+    case 'messages':
+      return <MessagesDialog onClose={onClose} />
     case 'shortcuts':
       return <Shortcuts onClose={onClose} />
     default:

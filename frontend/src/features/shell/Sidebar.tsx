@@ -3,6 +3,7 @@ import { action, perform } from '../../actions/index.ts'
 import { m } from '../../i18n/index.ts'
 import { useAttributes, useSegments, useTags } from '../../state/catalogues.ts'
 import type { ScreenName } from '../../state/screenStore.ts'
+import { useReviewWaiting } from '../../state/review.ts'
 import { useServices } from '../../state/services.ts'
 import { useSelected, useStore } from '../../state/useStore.ts'
 import { Icon, IconButton, initials, Kbd } from '../../ui/index.ts'
@@ -45,6 +46,7 @@ function useCounts(): Partial<Record<ScreenName, number>> {
     segments: useSegments().length,
     tags: useTags().length,
     attributes: useAttributes().length,
+    consent: useReviewWaiting(),
   }
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }

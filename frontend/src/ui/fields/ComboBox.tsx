@@ -22,6 +22,8 @@ export type ComboBoxProps<K extends Key> = FieldProps & {
   /** What the row that makes something new says: `Create "Gift card"`. */
   createLabel?: (text: string) => string
   onCreate?: (text: string) => void
+  /** Told what is typed, where the options depend on it. */
+  onType?: (text: string) => void
   /** There is a button that takes the choice back. */
   clearable?: boolean
 }
@@ -41,7 +43,10 @@ export function ComboBox<K extends Key>(props: ComboBoxProps<K>) {
       className={cx(styles.field)}
       value={value}
       onChange={choose}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        setText(next)
+        props.onType?.(next)
+      }}
       menuTrigger="focus"
       allowsEmptyCollection
     >

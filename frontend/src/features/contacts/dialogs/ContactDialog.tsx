@@ -12,7 +12,7 @@ import { RemoveBySourceDialog } from './RemoveBySourceDialog.tsx'
 export interface ContactDialogProps {
   readonly dialog: Exclude<
     OpenDialog,
-    QuickChange | SegmentDialogOpen | { kind: 'confirm' | 'palette' | 'shortcuts' | 'paper' }
+    QuickChange | SegmentDialogOpen | { kind: 'messages' | 'confirm' | 'palette' | 'shortcuts' | 'paper' }
   >
   readonly onClose: () => void
 }

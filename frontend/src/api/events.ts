@@ -2,7 +2,16 @@ import type { ChangeId, JobId } from '../domain/ids.ts'
 import type { ImportFile, Job, JobKind } from './types.ts'
 import { EventsOnMultiple } from './wailsjs/runtime/runtime'
 
-export type Topic = 'contacts' | 'tags' | 'attributes' | 'segments' | 'keywords' | 'notices' | 'review' | 'settings' | 'history'
+export type Topic =
+  | 'contacts'
+  | 'tags'
+  | 'attributes'
+  | 'segments'
+  | 'keywords'
+  | 'notices'
+  | 'review'
+  | 'settings'
+  | 'history'
 
 /** What Go tells the window, by the name of the event. */
 export interface Events {

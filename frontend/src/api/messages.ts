@@ -1,5 +1,13 @@
 import { call } from './call.ts'
-import type { Changed, ImportFile, MessageOptions, MessageReport, ReviewCounts, ReviewItem, ReviewState } from './types.ts'
+import type {
+  Changed,
+  ImportFile,
+  MessageOptions,
+  MessageReport,
+  ReviewCounts,
+  ReviewItem,
+  ReviewState,
+} from './types.ts'
 import * as bound from './wailsjs/go/app/Messages'
 
 /** Asks in the native dialog; handle "" when it was closed. */

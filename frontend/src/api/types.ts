@@ -136,7 +136,9 @@ export type ConsentBasis = app.ConsentBasis
 export type Inspection = Omit<app.Inspection, 'options'> & { options: ImportOptions }
 export type ProblemGroup = app.ProblemGroup
 export type ImportReport = Known<app.ImportReport, { change: ChangeId }>
-export type MessageOptions = Omit<Known<app.MessageOptions, { order: DateOrder }>, 'senders'> & { senders: SenderChoice[] }
+export type MessageOptions = Omit<Known<app.MessageOptions, { order: DateOrder }>, 'senders'> & {
+  senders: SenderChoice[]
+}
 /** "": as the whole file says. */
 export type DateOrder = '' | 'day_first' | 'month_first'
 export type SenderChoice = app.SenderChoice

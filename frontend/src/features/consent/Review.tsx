@@ -54,7 +54,11 @@ function Queue({ decided }: { decided: boolean }) {
   return (
     <>
       {chosen.length > 0 && (
-        <Chosen count={chosen.length} onDecide={(as) => void choose(chosen, as)} onClear={() => setSelected(new Set())} />
+        <Chosen
+          count={chosen.length}
+          onDecide={(as) => void choose(chosen, as)}
+          onClear={() => setSelected(new Set())}
+        />
       )}
       <div className={styles.scroll}>
         <ReviewTable

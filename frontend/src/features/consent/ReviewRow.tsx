@@ -24,7 +24,12 @@ export function ReviewRow({ item, selected, onSelect, onDecide }: Props) {
     <tr>
       {selected !== undefined && (
         <td className={styles.tick}>
-          <Checkbox label={m.messages_select({ name: nameOf(item) })} hideLabel checked={selected} onChange={onSelect} />
+          <Checkbox
+            label={m.messages_select({ name: nameOf(item) })}
+            hideLabel
+            checked={selected}
+            onChange={onSelect}
+          />
         </td>
       )}
       <td>

@@ -46,7 +46,11 @@ function choiceOf(name: string, key: string | null): SenderChoice {
 }
 
 function optionOf({ id, name, phoneText }: Row): Option {
-  return { id: String(id), label: `${name || m.contacts_unnamed()} ${phoneText}`.trim(), section: m.messages_sender_contacts() }
+  return {
+    id: String(id),
+    label: `${name || m.contacts_unnamed()} ${phoneText}`.trim(),
+    section: m.messages_sender_contacts(),
+  }
 }
 
 const offered = 20

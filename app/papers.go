@@ -27,6 +27,14 @@ func (x *Papers) ConsentOfNumber(number string) (p Paper, err error) {
 	})
 }
 
+// Everything returns all that is stored about a contact.
+func (x *Papers) Everything(contact int64) (p Paper, err error) {
+	defer guard(&err)
+	return x.app.makePaper(func(w *workspace.Workspace) (workspace.Paper, error) {
+		return w.Everything(x.app.ctx, contactID(contact))
+	})
+}
+
 // Save asks where to, and saves a paper exactly as it was shown: as "html", a page, or as "json".
 func (x *Papers) Save(handle, format string) (e Exported, err error) {
 	defer guard(&err)

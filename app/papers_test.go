@@ -27,6 +27,12 @@ func TestAProofIsSavedAsItWasShown(t *testing.T) {
 		t.Errorf("saved %+v, %v:\n%s", saved, err, page)
 	}
 
+	everything := get[Paper](t)(papers.Everything(id))
+	noNull(t, everything)
+	if everything.Title != "Everything stored about them" || everything.Number != "+234 803 555 0142" {
+		t.Errorf("shown %+v", everything)
+	}
+
 	second := get[Paper](t)(papers.ConsentOfNumber("+234 803 555 0142"))
 	if second.Sections[0].Title != "Opted out" {
 		t.Errorf("shown %+v", second.Sections[0])

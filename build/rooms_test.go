@@ -36,6 +36,7 @@ var levels = map[string]int{
 	"backend/suppression":             4,
 	"backend/history":                 4,
 	"backend/index":                   5,
+	"backend/disclosure":              5,
 	"backend/importing":               5,
 	"backend/exporting":               5,
 	"backend/sample":                  5,

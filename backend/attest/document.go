@@ -90,9 +90,9 @@ func (r Record) nothing() []string {
 }
 
 func (r Record) lines(w Writer) []paper.Entry {
-	notices := map[int64]Notice{}
+	notices := map[int64]string{}
 	for _, n := range r.Processing.Notices {
-		notices[n.ID] = n
+		notices[n.ID] = n.title()
 	}
 	entries := make([]paper.Entry, len(r.Events))
 	for i, e := range r.Events {
@@ -128,17 +128,13 @@ var kinds = map[string]string{
 	"platform_resumed": "Allowed marketing messages in WhatsApp again", "imported_unverified": "A file says that they agreed, without saying how",
 }
 
-// Entry writes a line of the ledger with the notice that it names.
-func (w Writer) Entry(e Event, n Notice) paper.Entry {
+// Entry writes a line of the ledger; notice is the title of the one that it names, "" for none or where that is not told.
+func (w Writer) Entry(e Event, notice string) paper.Entry {
 	what, known := kinds[e.Kind]
 	if !known {
 		what = "Corrected: " + strings.ToLower(states[e.Result])
 	}
 	source, _ := provenance.Parse(e.Source)
-	notice := ""
-	if e.Notice != 0 {
-		notice = fmt.Sprintf("%s, version %d", n.Name, n.Version)
-	}
 	return paper.Entry{Title: fmt.Sprintf("Line %d: %s", e.Line, what), Facts: paper.Said(
 		paper.Fact{Label: "Occurred", Text: w.Moment(e.Time)},
 		paper.Fact{Label: "Recorded", Text: w.Moment(e.RecordedAt)},
@@ -178,10 +174,12 @@ func seal(fits bool) string {
 	return "Does not fit: this line was changed, or a line before it was taken out."
 }
 
+func (n Notice) title() string { return fmt.Sprintf("%s, version %d", n.Name, n.Version) }
+
 func (r Record) told(w Writer) paper.Section {
 	s := paper.Section{Title: "What they were told"}
 	for _, n := range r.Processing.Notices {
-		s.Entries = append(s.Entries, paper.Entry{Title: fmt.Sprintf("%s, version %d", n.Name, n.Version), Facts: []paper.Fact{
+		s.Entries = append(s.Entries, paper.Entry{Title: n.title(), Facts: []paper.Fact{
 			{Label: "Words", Text: n.Text},
 			{Label: "Language", Text: n.Language},
 			{Label: "Organisation", Text: n.Organisation},

@@ -38,6 +38,17 @@ func (c *call) flags(name string) *arguments {
 
 // parse reads args; every name must have something behind the flags.
 func (a *arguments) parse(args []string, names ...string) error {
+	if err := a.parseUpTo(args, len(names)); err != nil {
+		return err
+	}
+	if len(a.rest) < len(names) {
+		return usagef("%s: %s is missing.", a.name, names[len(a.rest)])
+	}
+	return nil
+}
+
+// parseUpTo reads args; up to most of them may be no flags.
+func (a *arguments) parseUpTo(args []string, most int) error {
 	for {
 		if err := a.Parse(args); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
@@ -51,11 +62,8 @@ func (a *arguments) parse(args []string, names ...string) error {
 		a.rest = append(a.rest, a.Arg(0))
 		args = a.Args()[1:]
 	}
-	if len(a.rest) < len(names) {
-		return usagef("%s: %s is missing.", a.name, names[len(a.rest)])
-	}
-	if len(a.rest) > len(names) {
-		return usagef("%s: %q is one too many.", a.name, a.rest[len(names)])
+	if len(a.rest) > most {
+		return usagef("%s: %q is one too many.", a.name, a.rest[most])
 	}
 	return nil
 }

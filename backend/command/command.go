@@ -74,6 +74,8 @@ func commands() []command {
 		{"optin", "--where … | --search … | --id … [--method TEXT] [--note TEXT] [--notice ID] [--evidence TEXT] [--at DATE] [--until DATE]", "record that contacts agreed", runOptIn},
 		{"notice", "list | add NAME --text TEXT|- [--language CODE] [--organisation NAME] | retire ID | restore ID", "keep the words that are shown to those who agree", runNotice},
 		{"messages", "FILE [--day-first|--month-first] [--rehearse]", "read messages out of a CSV file or a WhatsApp chat: keywords opt people out and in", runMessages},
+		{"proof", "ID | --phone NUMBER [OUT.html|OUT.json]", "prove what is recorded of somebody's consent, also of a number whose data was erased", runProof},
+		{"access", "ID [OUT.html|OUT.json]", "give out everything that is stored about a contact", runAccess},
 		{"remove", "--source NAME [--since DATE] [--only tags|values] [--where … | --search … | --id …] [--rehearse]", "remove the tags and values that a source added", runRemove},
 		{"erase", "--where … | --search … | --id … --yes N", "erase N contacts for good, with everything about them", runErase},
 		{"suppressed", "NUMBER", "say whether somebody with this number was erased, and had opted out", runSuppressed},

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/xml"
 	"errors"
@@ -101,5 +102,37 @@ func elements(t *testing.T, d Document) string {
 func TestSaid(t *testing.T) {
 	if got := Said(Fact{Label: "a"}, Fact{Label: "b", Text: "x"}); len(got) != 1 || got[0].Label != "b" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestWriteText(t *testing.T) {
+	var text bytes.Buffer
+	out := bufio.NewWriter(&text)
+	WriteText(out, example())
+	if err := out.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	const want = `Proof of consent
+أمارا · +234 803 555 0142
+Made 30 May 2026.
+
+Now
+  Unbroken.
+  From 1 to 2.
+
+Facts
+  Words: one
+  two
+  Sum: 00ff
+
+Lines
+  Line 1
+    By: Ada
+
+Table
+  VIP	today
+`
+	if text.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", text.String(), want)
 	}
 }

@@ -8,7 +8,12 @@ import { attempt } from './tell.ts'
 
 /** Shows the proof of a contact's consent. */
 export function openProof({ dialogs }: Services, contact: ContactId): void {
-  dialogs.open({ kind: 'paper', asked: { of: 'contact', contact } })
+  dialogs.open({ kind: 'paper', asked: { of: 'proof', contact } })
+}
+
+/** Shows everything that is stored about a contact. */
+export function openEverything({ dialogs }: Services, contact: ContactId): void {
+  dialogs.open({ kind: 'paper', asked: { of: 'everything', contact } })
 }
 
 export function savePaperAs(services: Services, { handle }: Paper, format: PaperFormat): Promise<void> {

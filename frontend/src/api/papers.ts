@@ -13,6 +13,11 @@ export function numberPaper(number: string): Promise<Paper> {
   return call(() => bound.ConsentOfNumber(number))
 }
 
+/** Everything that is stored about a contact. */
+export function everythingPaper(contact: ContactId): Promise<Paper> {
+  return call(() => bound.Everything(contact))
+}
+
 /** Saves a paper exactly as it was shown, where the native dialog says. */
 export function savePaper(handle: string, format: PaperFormat): Promise<Exported> {
   return call(() => bound.Save(handle, format))

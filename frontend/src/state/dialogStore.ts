@@ -35,9 +35,9 @@ export type SegmentDialogOpen =
   | { readonly kind: 'addToList'; readonly selection: Selection }
   | { readonly kind: 'numbersAdded'; readonly segment: Segment; readonly result: NumbersAdded }
 
-/** A paper that is asked for: the proof of consent of a contact, or for a number. */
+/** A paper that is asked for: the proof of consent of a contact or for a number, or everything about a contact. */
 export type PaperAsked =
-  | { readonly of: 'contact'; readonly contact: ContactId }
+  | { readonly of: 'proof' | 'everything'; readonly contact: ContactId }
   | { readonly of: 'number'; readonly number: string }
 
 /** What stands over the window. Only one thing at a time. */

@@ -54,3 +54,19 @@ func each(db *sql.DB, query string, visit func(a, b string) error) (err error) {
 	}
 	return rows.Err()
 }
+
+// Columns returns the names of the columns of each table of the file at path.
+func Columns(path string) (columns map[string][]string, err error) {
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?mode=ro")
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	columns = map[string][]string{}
+	const query = "SELECT m.name, c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+	err = each(db, query, func(table, column string) error {
+		columns[table] = append(columns[table], column)
+		return nil
+	})
+	return columns, err
+}

@@ -3,7 +3,7 @@ import { FileJson, FileText, Printer } from 'lucide-react'
 import { useEffect } from 'react'
 import { printPaper, savePaperAs } from '../../actions/paperCommands.ts'
 import { reasonOf } from '../../actions/tell.ts'
-import { consentPaper, numberPaper } from '../../api/papers.ts'
+import { consentPaper, everythingPaper, numberPaper } from '../../api/papers.ts'
 import type { Paper } from '../../api/types.ts'
 import { m } from '../../i18n/index.ts'
 import type { PaperAsked } from '../../state/dialogStore.ts'
@@ -20,6 +20,7 @@ interface Props {
 
 /** Something to read, print and save: made when it is opened, and saved exactly as it is shown. */
 export default function PaperDialog({ asked, onClose }: Props) {
+  const everything = asked.of === 'everything'
   const paper = useQuery({
     queryKey: ['paper', asked],
     queryFn: () => made(asked),
@@ -27,9 +28,10 @@ export default function PaperDialog({ asked, onClose }: Props) {
     gcTime: 0,
     retry: false,
   })
+  const waiting = everything ? m.proof_everything_wait() : m.proof_wait()
   return (
     <Dialog
-      title={paper.data?.title ?? m.proof_title()}
+      title={everything ? m.proof_everything_title() : m.proof_title()}
       size="large"
       onClose={onClose}
       note={paper.data && m.proof_pdf()}
@@ -37,7 +39,7 @@ export default function PaperDialog({ asked, onClose }: Props) {
     >
       {paper.isPending && (
         <p className={styles.wait} role="status">
-          <Spinner label={m.proof_wait()} /> {m.proof_wait()}
+          <Spinner label={waiting} /> {waiting}
         </p>
       )}
       {paper.isError && (
@@ -49,7 +51,14 @@ export default function PaperDialog({ asked, onClose }: Props) {
 }
 
 function made(asked: PaperAsked): Promise<Paper> {
-  return asked.of === 'contact' ? consentPaper(asked.contact) : numberPaper(asked.number)
+  switch (asked.of) {
+    case 'proof':
+      return consentPaper(asked.contact)
+    case 'everything':
+      return everythingPaper(asked.contact)
+    case 'number':
+      return numberPaper(asked.number)
+  }
 }
 
 function Shown({ paper }: { paper: Paper }) {

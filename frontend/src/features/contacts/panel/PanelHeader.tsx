@@ -1,9 +1,9 @@
-import { Copy, Download, Ellipsis, Eraser, FileText, Pencil, ShieldCheck, Trash2, X } from 'lucide-react'
+import { Copy, Download, Ellipsis, Eraser, FileText, FileUser, Pencil, ShieldCheck, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { deleteSelected } from '../../../actions/contactCommands.ts'
 import { closePanel } from '../../../actions/panelActions.ts'
 import { copyLines } from '../../../actions/panelCommands.ts'
-import { openProof } from '../../../actions/paperCommands.ts'
+import { openEverything, openProof } from '../../../actions/paperCommands.ts'
 import type { Row } from '../../../api/types.ts'
 import { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
@@ -98,6 +98,12 @@ function entries(services: Services, row: Row, lines: () => readonly string[]): 
       label: m.proof_consent(),
       icon: ShieldCheck,
       onAction: () => openProof(services, row.id),
+    },
+    {
+      id: 'everything',
+      label: m.proof_everything(),
+      icon: FileUser,
+      onAction: () => openEverything(services, row.id),
     },
     {
       id: 'export',

@@ -6,6 +6,8 @@ export function Consent(arg1:number):Promise<app.Paper>;
 
 export function ConsentOfNumber(arg1:string):Promise<app.Paper>;
 
+export function Everything(arg1:number):Promise<app.Paper>;
+
 export function Print():Promise<void>;
 
 export function Save(arg1:string,arg2:string):Promise<app.Exported>;

@@ -10,6 +10,10 @@ export function ConsentOfNumber(arg1) {
   return window['go']['app']['Papers']['ConsentOfNumber'](arg1);
 }
 
+export function Everything(arg1) {
+  return window['go']['app']['Papers']['Everything'](arg1);
+}
+
 export function Print() {
   return window['go']['app']['Papers']['Print']();
 }

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -217,7 +218,9 @@ func (s *sampler) store(ctx context.Context, contacts []contact.Contact) error {
 	for i := range contacts {
 		s.created = append(s.created, uint32(contacts[i].ID))
 	}
-	return s.tx.AppendConsent(ctx, signedLines(s.change, consents(contacts, nil)))
+	// A ledger is written as things happen, and that of made-up contacts should look like one.
+	lines := slices.SortedFunc(consents(contacts, nil), func(a, b consent.Event) int { return cmp.Compare(a.OccurredAt, b.OccurredAt) })
+	return s.tx.AppendConsent(ctx, signedLines(s.change, slices.Values(lines)))
 }
 
 // RemoveSample puts the made-up contacts in the trash, and deletes the tags and attributes that came with them where

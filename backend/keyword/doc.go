@@ -4,8 +4,9 @@
 // Terms: a Rule is one keyword and what it does. A message is compared without case, accents, punctuation, emoji and
 // spaces, so “Stop!”, “S T O P” and “ＳＴＯＰ” are one. A message that is a keyword from beginning to end is sure and is
 // applied at once. Anything looser is a hint for a person to look at: a keyword among other words, if its rule says
-// so, a keyword with “please” and the like, and the wordings of wordings.go, which say in some other way that somebody
-// wants no more messages.
+// so; a keyword that is a sentence of its own, or has only “please” and the like beside it; and, whatever the rules, the
+// words for opting out of seven languages (Suggestions) and the wordings of wordings.go, which say in some other way
+// that somebody wants no more messages.
 //
 // Where a message can be understood both ways, it is an opt-out for a person to look at: nobody is opted in by mistake.
 //

@@ -18,12 +18,12 @@ func (m *Matcher) Match(message string) Verdict {
 }
 
 func (m *Matcher) wholeMatch(words []byte) Verdict {
-	if len(words) > 2*m.longest+1 { // at most a space for each byte, and one behind
+	if len(words) > 4*m.longest+1 { // at most a space before each byte, an end behind it, and a space behind all
 		return Verdict{}
 	}
 	var buffer [128]byte
 	place, ok := m.whole[string(appendSquashed(buffer[:0], words))]
-	if !ok {
+	if !ok || m.verdicts[place].Rule == 0 {
 		return Verdict{}
 	}
 	v := m.verdicts[place]
@@ -31,29 +31,28 @@ func (m *Matcher) wholeMatch(words []byte) Verdict {
 	return v
 }
 
-// looseMatch returns the first of the verdicts that fits the words, whole matches left aside.
+// looseMatch returns the first of the verdicts that fits the words, whole messages left aside.
 func (m *Matcher) looseMatch(words []byte) Verdict {
 	var buffer [128]byte
-	rest := buffer[:0] // the words that are not polite, squashed, as far as they can be a keyword
+	sentence := buffer[:0] // its words, squashed, as far as they can be a keyword, but for polite ones and those said twice
 	r := reading{lowest: len(m.verdicts)}
 	for at, kept := 0, -1; at < len(words)-1; {
 		next := at + 1 + bytes.IndexByte(words[at+1:], ' ')
 		word := words[at+1 : next]
 		r.look(words[at:], at, m.beginningWith(word))
 		switch {
-		case at < r.politeTo, kept >= 0 && bytes.HasPrefix(words[kept:], words[at:next+1]): // said twice
-			r.shortened = true
-		default:
+		case word[0] == '.':
+			r.end(m, sentence)
+			sentence, kept = sentence[:0], -1
+		case at >= r.politeTo && (kept < 0 || !bytes.HasPrefix(words[kept:], words[at:next+1])):
 			kept = at
-			if len(rest) <= m.longest {
-				rest = append(rest, word...)
+			if len(sentence) <= m.longest {
+				sentence = append(sentence, word...)
 			}
 		}
 		at = next
 	}
-	if place, ok := m.whole[string(rest)]; ok && r.shortened {
-		r.lowest = min(r.lowest, place)
-	}
+	r.end(m, sentence)
 	if r.lowest == len(m.verdicts) {
 		return Verdict{}
 	}
@@ -62,10 +61,16 @@ func (m *Matcher) looseMatch(words []byte) Verdict {
 
 // reading is how far the words of a message were read.
 type reading struct {
-	politeTo  int  // where words end that mean nothing
-	sparedTo  int  // where words end among which no wording begins
-	shortened bool // words were left aside
-	lowest    int  // place of the first verdict that fits
+	politeTo int // where words end that mean nothing
+	sparedTo int // where words end among which no wording begins
+	lowest   int // place of the first verdict that fits
+}
+
+// end holds a whole sentence against the keywords.
+func (r *reading) end(m *Matcher, sentence []byte) {
+	if place, ok := m.whole[string(sentence)]; ok {
+		r.lowest = min(r.lowest, place)
+	}
 }
 
 // look holds the words from at on against the phrases that begin with the first of them.

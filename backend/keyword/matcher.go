@@ -21,7 +21,7 @@ func (v Verdict) Fits() bool { return v.Action != 0 }
 // Matcher holds messages against a set of rules. It never changes and is safe for concurrent use.
 type Matcher struct {
 	verdicts []Verdict           // not sure; the first that fits is the one that counts
-	whole    map[string]int      // by a keyword, squashed: its place in verdicts
+	whole    map[string]int      // by what a message or sentence is from beginning to end, squashed: its place in verdicts
 	phrases  map[string][]phrase // by their first word
 	begins   [256]uint64         // by the first byte of that word: how long it can be, as bits; so that most need no look at phrases
 	longest  int                 // bytes of the longest key of whole
@@ -61,12 +61,16 @@ func (m *Matcher) addRules(rules []Rule) {
 		}
 		place := len(m.verdicts)
 		m.verdicts = append(m.verdicts, Verdict{Rule: r.ID, Keyword: r.Keyword, Action: r.Action})
-		if _, taken := m.whole[key]; !taken {
-			m.whole[key], m.longest = place, max(m.longest, len(key))
-		}
+		m.addWhole(key, place)
 		if r.Match != Whole {
-			m.addPhrase(phrase{words: appendWords(nil, r.Keyword), verdict: place, first: r.Match == FirstWord})
+			m.addPhrase(phrase{words: pattern(r.Keyword), verdict: place, first: r.Match == FirstWord})
 		}
+	}
+}
+
+func (m *Matcher) addWhole(key string, place int) {
+	if _, taken := m.whole[key]; !taken {
+		m.whole[key], m.longest = place, max(m.longest, len(key))
 	}
 }
 
@@ -77,6 +81,9 @@ func (m *Matcher) addWordings() {
 			m.addPhrase(phrase{words: pattern(wish), verdict: len(m.verdicts), wording: true})
 			m.verdicts = append(m.verdicts, Verdict{Keyword: strings.TrimSuffix(wish, "*"), Action: OptOut})
 		}
+		for _, words := range of.alone {
+			m.addAlone(words)
+		}
 		for _, words := range of.polite {
 			m.addPhrase(phrase{words: pattern(words), verdict: polite})
 		}
@@ -84,11 +91,21 @@ func (m *Matcher) addWordings() {
 			m.addPhrase(phrase{words: pattern(words), verdict: spared})
 		}
 	}
+	for _, s := range Suggestions() { // a word that is no rule here is still a wish
+		if s.Action == OptOut {
+			m.addAlone(s.Keyword)
+		}
+	}
 }
 
-// pattern returns the words of a wording. The last one may go on where a star stands.
+func (m *Matcher) addAlone(words string) {
+	m.addWhole(Form(words), len(m.verdicts))
+	m.verdicts = append(m.verdicts, Verdict{Keyword: words, Action: OptOut})
+}
+
+// pattern returns the words of a keyword or wording. The last one may go on where a star stands.
 func pattern(wording string) []byte {
-	words := appendWords(nil, wording)
+	words := bytes.ReplaceAll(appendWords(nil, wording), []byte(sentenceEnd), nil)
 	if strings.HasSuffix(wording, "*") {
 		return bytes.TrimSuffix(words, []byte(" "))
 	}

@@ -76,13 +76,19 @@ func TestMessagesOfSevenLanguages(t *testing.T) {
 	}
 }
 
-// What a new file begins with understands all that the table has in English about opting out, and misfires nowhere.
-func TestTheStarterIsEnoughForEnglishAndMisfiresNowhere(t *testing.T) {
+// What a new file begins with knows the English keywords, loses no opt-out of the other languages and misfires nowhere.
+func TestTheStarterLosesNoOptOutAndMisfiresNowhere(t *testing.T) {
 	m := Compile(starterRules())
 	for _, r := range table(t) {
-		english := r.language == "en" && !strings.HasPrefix(r.want, "in")
-		if got := word(m.Match(r.message)); english && got != r.want || r.want == "nothing" && got != "nothing" {
-			t.Errorf("%q comes to %s, want %s", r.message, got, r.want)
+		if strings.HasPrefix(r.want, "in") {
+			continue
+		}
+		want := r.want
+		if want == "out" && r.language != "en" {
+			want = "review" // nobody has made it a keyword, but it is not lost
+		}
+		if got := word(m.Match(r.message)); got != want {
+			t.Errorf("%q comes to %s, want %s", r.message, got, want)
 		}
 	}
 }

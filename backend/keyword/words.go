@@ -12,7 +12,8 @@ const foldedAtOnce = 256
 
 // appendWords appends the words of a message to dst, folded, with a space before each and one behind the last; nothing,
 // if there are no words. Whatever is no letter, digit or vowel sign parts words, but for apostrophes: “don’t” is one. In
-// scripts that write words without spaces each character counts as a word.
+// scripts that write words without spaces each character counts as a word. The end of a sentence is a word of its own, a
+// full stop.
 func appendWords(dst []byte, message string) []byte {
 	var buffer [3 * foldedAtOnce]byte
 	begun, inWord := len(dst), false
@@ -61,7 +62,10 @@ func appendFolded(dst, folded []byte, inWord bool) ([]byte, bool) {
 				dst = append(dst, ' ')
 			}
 			dst, inWord = append(dst, c), true
-		case c != '\'' && c != '`':
+		case c == '\'' || c == '`':
+		case c == '!' || c == '?' || c == '\n' || c == '.' && (i == len(folded) || folded[i] == ' '):
+			dst, inWord = appendEnd(dst), false
+		default:
 			inWord = false
 		}
 	}
@@ -73,6 +77,8 @@ func appendRune(dst []byte, r rune, inWord bool) ([]byte, bool) {
 	case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r): // fillers, which are letters that nobody sees
 		return dst, inWord
 	case unicode.IsMark(r):
+	case r == '。' || r == '؟' || r == '۔' || r == '।':
+		return appendEnd(dst), false
 	case !unicode.IsLetter(r) && !unicode.IsNumber(r):
 		return dst, false
 	case !inWord || unicode.In(r, unspaced...):
@@ -81,10 +87,21 @@ func appendRune(dst []byte, r rune, inWord bool) ([]byte, bool) {
 	return utf8.AppendRune(dst, r), true
 }
 
-// appendSquashed appends words without their spaces to dst: what keywords are compared by.
+// sentenceEnd is the word that stands for the end of a sentence, with its space.
+const sentenceEnd = " ."
+
+// appendEnd ends a sentence, if one was begun.
+func appendEnd(dst []byte) []byte {
+	if len(dst) == 0 || dst[len(dst)-1] == '.' {
+		return dst
+	}
+	return append(dst, sentenceEnd...)
+}
+
+// appendSquashed appends words without spaces and full stops to dst: what keywords are compared by.
 func appendSquashed(dst, words []byte) []byte {
 	for _, c := range words {
-		if c != ' ' {
+		if c != ' ' && c != '.' {
 			dst = append(dst, c)
 		}
 	}

@@ -60,7 +60,7 @@ func TestDeletedKeywordsStayDeleted(t *testing.T) {
 	}
 	d.must(d.DeleteKeywords(t.Context(), all))
 	d.shut()
-	if again := openIn(t, dir); again.words() != "" || again.MatchMessage("stop").Fits() {
+	if again := openIn(t, dir); again.words() != "" || again.MatchMessage("stop").Sure {
 		t.Errorf("there is %q", again.words())
 	}
 }

@@ -91,7 +91,7 @@ func (c *call) printReceived(o workspace.MessageFileOutcome, rehearsed bool) err
 	if rehearsed {
 		verb = "Rehearsed"
 	}
-	_, err := fmt.Fprintf(c.out, "%s %d messages: %s.\n%s", verb, o.Read, strings.Join(parts(o.MessageOutcome), ", "), remarks(o))
+	_, err := fmt.Fprintf(c.out, "%s %s: %s.\n%s", verb, counted(o.Read, "message"), strings.Join(parts(o.MessageOutcome), ", "), remarks(o))
 	return err
 }
 

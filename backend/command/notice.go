@@ -56,9 +56,9 @@ func listNotices(ctx context.Context, c *call, args []string) error {
 			notices = append(notices, listedNotice{
 				n.ID, n.Name, n.Version, n.Language, n.Organisation, n.Text, hex.EncodeToString(sum[:]), n.RetiredAt != 0, n.Lines,
 			})
-			fmt.Fprintf(&lines, "%d\t%s\t%s\t%d lines\n", n.ID, n.Title(), n.Language, n.Lines)
+			fmt.Fprintf(&lines, "%d\t%s\t%s\t%s\n", n.ID, n.Title(), n.Language, counted(n.Lines, "line"))
 		}
-		return c.print(map[string]any{"notices": notices}, "%s%d notices.", lines.String(), len(notices))
+		return c.print(map[string]any{"notices": notices}, "%s%s.", lines.String(), counted(len(notices), "notice"))
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"regulars/backend/fault"
 	"regulars/backend/workspace"
@@ -89,4 +90,12 @@ func fromFault(f *fault.Error) problem {
 		p.Fields[name] = fromFault(field)
 	}
 	return p
+}
+
+// counted returns "1 segment" or "2 segments".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
 }

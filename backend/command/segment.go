@@ -47,7 +47,7 @@ func listSegments(ctx context.Context, c *call, args []string) error {
 			segments = append(segments, listedSegment{s.ID, s.Name, s.Kind.String(), s.Words, s.Contacts})
 			fmt.Fprintf(&lines, "%s\t%s\t%d\t%s\n", s.Name, s.Kind, s.Contacts, s.Words)
 		}
-		return c.print(map[string]any{"segments": segments}, "%s%d segments.", lines.String(), len(segments))
+		return c.print(map[string]any{"segments": segments}, "%s%s.", lines.String(), counted(len(segments), "segment"))
 	})
 }
 

@@ -43,6 +43,7 @@ func handler(assets fs.FS, d *desk, bound []any) http.Handler {
 		w.Header().Set("Content-Type", "text/javascript")
 		_, _ = w.Write(bridge)
 	})
+	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) { serveIndex(w, assets) })
 	mux.Handle("GET /", http.FileServerFS(assets))
 	return app.Middleware(mux)

@@ -6,7 +6,7 @@ const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'd
 
 /**
  * What the first click on a cell opens may come to stand under the pointer. The second click of a double click is still
- * meant for the cell: it does not reach what stands there now, and `onSecond` is called.
+ * meant for the cell: it does not reach what stands there now, and `onSecond` is called, unless the cell is covered.
  */
 export function catchSecondClick(grid: HTMLElement, first: { clientX: number; clientY: number }, onSecond: () => void) {
   const stop = new AbortController()
@@ -17,7 +17,13 @@ export function catchSecondClick(grid: HTMLElement, first: { clientX: number; cl
     if (!outside || distance > tremble) return
     event.stopPropagation()
     event.preventDefault()
-    if (event.type === 'click') onSecond()
+    if (event.type === 'click' && !isOver(event, grid)) onSecond()
   }
   for (const type of presses) window.addEventListener(type, onPress, { capture: true, signal: stop.signal })
+}
+
+/** Whether a pointer is where an element is, whatever lies above it. */
+function isOver({ clientX, clientY }: MouseEvent, element: HTMLElement): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return clientX >= left && clientX < right && clientY >= top && clientY < bottom
 }

@@ -36,16 +36,25 @@ func (p *LeftOutPerson) cells() (phone, name, state, source, why string) {
 	if p.Consent != consent.NotAsked {
 		source = p.ConsentSource.Label()
 	}
-	return p.Phone.E164, p.Name, stateInWords(p.Consent), source, p.why()
+	state = stateInWords(p.Consent)
+	if p.hasEnded() {
+		state = "Consent has ended"
+	}
+	return p.Phone.E164, p.Name, state, source, p.why()
 }
 
 func stateInWords(s consent.State) string {
 	return [...]string{consent.NotAsked: "No record of consent", consent.OptedIn: "Can receive marketing", consent.OptedOut: "Opted out"}[s]
 }
 
+// hasEnded reports whether p agreed for a time that is over: who is opted in is left out for nothing else.
+func (p *LeftOutPerson) hasEnded() bool { return p.Consent == consent.OptedIn }
+
 // why says in a sentence what keeps p out.
 func (p *LeftOutPerson) why() string {
 	switch {
+	case p.hasEnded():
+		return "They agreed for a time that is over."
 	case p.Because.Kind == consent.ImportedUnverified:
 		return withWords("A file says that they agreed, but not how", p.Because.Reference)
 	case p.Consent != consent.OptedOut:

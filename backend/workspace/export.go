@@ -27,11 +27,19 @@ type ExportSpec struct {
 	LeftOutPath string
 }
 
-// ConsentCounts is how many contacts stand how.
+// ConsentCounts is how many contacts stand how. Who agreed for a time that is over stands as if there were no record.
 type ConsentCounts struct{ OptedIn, NotAsked, OptedOut int }
 
-func countsOf(f index.Facets) ConsentCounts {
-	return ConsentCounts{OptedIn: f.OptedIn, NotAsked: f.NotAsked, OptedOut: f.OptedOut}
+func (w *Workspace) countsOf(ctx context.Context, x *index.Index, set *index.Set) (ConsentCounts, error) {
+	lapsed, err := w.Lapsed(ctx)
+	f := x.Facets(set)
+	c := ConsentCounts{OptedIn: f.OptedIn, NotAsked: f.NotAsked, OptedOut: f.OptedOut}
+	for _, id := range lapsed {
+		if set.Has(contact.ID(id)) {
+			c.OptedIn, c.NotAsked = c.OptedIn-1, c.NotAsked+1
+		}
+	}
+	return c, err
 }
 
 // admitted returns how many of them an audience takes.
@@ -71,7 +79,10 @@ func (w *Workspace) PrepareExport(ctx context.Context, spec ExportSpec) (*Export
 	if err != nil {
 		return nil, err
 	}
-	counts := countsOf(x.Facets(set))
+	counts, err := w.countsOf(ctx, x, set)
+	if err != nil {
+		return nil, err
+	}
 	count := counts.admitted(spec.Audience)
 	switch {
 	case set.Count() == 0:
@@ -100,7 +111,7 @@ func (w *Workspace) CountExport(ctx context.Context, spec ExportSpec) (ConsentCo
 	if err != nil {
 		return ConsentCounts{}, err
 	}
-	return countsOf(x.Facets(set)), nil
+	return w.countsOf(ctx, x, set)
 }
 
 // toExport returns the contacts that an export is chosen from.
@@ -176,6 +187,11 @@ func (e *Export) Text(ctx context.Context) (string, error) {
 // audience does not admit.
 func (e *Export) rows(ctx context.Context, out *leftOut) exporting.Rows {
 	return func(yield func(*contact.Contact, error) bool) {
+		lapsed, err := e.w.Lapsed(ctx)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
 		for ids := range slices.Chunk(e.ids, exportChunk) {
 			contacts, err := e.w.store.Contacts(ctx, ids)
 			if err != nil {
@@ -186,7 +202,7 @@ func (e *Export) rows(ctx context.Context, out *leftOut) exporting.Rows {
 				c := &contacts[i]
 				switch {
 				case c.DeletedAt != 0:
-				case !e.spec.Audience.Admits(c.Consent):
+				case !e.spec.Audience.Admits(standsFor(c, lapsed)):
 					out.add(c)
 				case !yield(c, nil):
 					return
@@ -194,4 +210,12 @@ func (e *Export) rows(ctx context.Context, out *leftOut) exporting.Rows {
 			}
 		}
 	}
+}
+
+// standsFor returns the state that counts when somebody is to be written to; lapsed ascends.
+func standsFor(c *contact.Contact, lapsed []uint32) consent.State {
+	if _, ended := slices.BinarySearch(lapsed, uint32(c.ID)); ended {
+		return consent.NotAsked
+	}
+	return c.Consent
 }

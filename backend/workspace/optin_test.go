@@ -120,3 +120,27 @@ func TestLapsed(t *testing.T) {
 	}
 	d.sound()
 }
+
+// Who agreed for a time that is over stands like somebody of whom there is no record, wherever one asks whom to write to.
+func TestAnExportLeavesOutWhoseConsentHasEnded(t *testing.T) {
+	d := open(t)
+	ended, in := d.add(NewContact{Name: "Amara"}), d.add(NewContact{Name: "Ben"})
+	d.must(d.OptIn(t.Context(), one(ended), Proof{Method: "Form", Until: dayFromNow(1)}))
+	d.must(d.OptIn(t.Context(), one(in), proof))
+	d.now.Add(2 * oneDay)
+	if counts, err := d.CountExport(t.Context(), ExportSpec{}); err != nil || counts != (ConsentCounts{OptedIn: 1, NotAsked: 1}) {
+		t.Errorf("%+v, %v", counts, err)
+	}
+	for audience, want := range map[consent.Audience]string{consent.OnlyOptedIn: "Ben", consent.NotOptedOut: "Amara,Ben", consent.Everyone: "Amara,Ben"} {
+		spec := ExportSpec{Query: d.query("", "name"), Columns: []string{"name"}, Audience: audience, TellLeftOut: true}
+		saved, lines := d.export(spec)
+		if got := strings.Join(lines, ","); got != want || saved.Count != len(lines) {
+			t.Errorf("%s: %s, %+v", audience, got, saved)
+		}
+		if audience == consent.OnlyOptedIn {
+			if out := d.lines(saved.Beside); len(out) != 1 || !strings.Contains(out[0], ",Amara,Consent has ended,") {
+				t.Errorf("left out: %q", out)
+			}
+		}
+	}
+}

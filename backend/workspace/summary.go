@@ -14,10 +14,12 @@ import (
 // Summary returns the English sentence for a change: "Tag “VIP” added to 3 contacts". The window translates from Kind
 // and Params; this is what the command line, the log and a window without that language show.
 func Summary(c history.Change) string {
-	if sentence, ok := catalogueSentence(c); ok {
-		return sentence
-	}
 	who := whom(c)
+	for _, sentence := range []string{catalogueSentence(c), consentSentence(c, who)} {
+		if sentence != "" {
+			return sentence
+		}
+	}
 	switch c.Kind {
 	case history.ContactCreated:
 		return who + " added"
@@ -47,23 +49,6 @@ func Summary(c history.Change) string {
 		return fmt.Sprintf("%s added to the list “%s”", who, c.Params["segment"])
 	case history.ListReduced:
 		return fmt.Sprintf("%s removed from the list “%s”", who, c.Params["segment"])
-	case history.OptedOut:
-		return who + " opted out"
-	case history.OptedIn:
-		if c.Params["corrected"] != "" {
-			return "Opt-out taken back for " + who
-		}
-		return who + " opted in"
-	case history.ConsentCorrected:
-		return "Consent of " + who + " corrected"
-	case history.MessagesReceived:
-		return receivedSentence(c)
-	case history.ReviewOptedOut:
-		return who + " opted out by a message"
-	case history.ReviewOptedIn:
-		return who + " opted in by a message"
-	case history.ReviewDismissed:
-		return "Message of " + who + " is no opt-out"
 	case history.SourceRemoved:
 		return removalSentence(c)
 	case history.Imported:
@@ -87,7 +72,32 @@ func Summary(c history.Change) string {
 	return string(c.Kind)
 }
 
-func catalogueSentence(c history.Change) (string, bool) {
+// consentSentence returns the sentence for a change of consent, "" for any other.
+func consentSentence(c history.Change, who string) string {
+	switch c.Kind {
+	case history.OptedOut:
+		return who + " opted out"
+	case history.OptedIn:
+		if c.Params["corrected"] != "" {
+			return "Opt-out taken back for " + who
+		}
+		return who + " opted in"
+	case history.ConsentCorrected:
+		return "Consent of " + who + " corrected"
+	case history.MessagesReceived:
+		return receivedSentence(c)
+	case history.ReviewOptedOut:
+		return who + " opted out by a message"
+	case history.ReviewOptedIn:
+		return who + " opted in by a message"
+	case history.ReviewDismissed:
+		return "Message of " + who + " is no opt-out"
+	}
+	return ""
+}
+
+// catalogueSentence returns the sentence for a change of a catalogue, "" for any other.
+func catalogueSentence(c history.Change) string {
 	sentences := map[history.Kind]string{
 		history.TagCreated: "Tag “%s” created", history.TagEdited: "Tag “%s” edited",
 		history.TagsDeleted: "Tag “%s” deleted", history.TagRestored: "Tag “%s” restored",
@@ -100,15 +110,15 @@ func catalogueSentence(c history.Change) (string, bool) {
 	}
 	switch c.Kind {
 	case history.TagsMerged:
-		return fmt.Sprintf("Tag “%s” merged into “%s”", c.Params["tag"], c.Params["into"]), true
+		return fmt.Sprintf("Tag “%s” merged into “%s”", c.Params["tag"], c.Params["into"])
 	case history.DefinitionRetyped:
-		return fmt.Sprintf("Attribute “%s” changed from %s to %s", c.Params["attribute"], typeWord(c.Params["from"]), typeWord(c.Params["to"])), true
+		return fmt.Sprintf("Attribute “%s” changed from %s to %s", c.Params["attribute"], typeWord(c.Params["from"]), typeWord(c.Params["to"]))
 	}
 	sentence, ok := sentences[c.Kind]
 	if !ok {
-		return "", false
+		return ""
 	}
-	return fmt.Sprintf(sentence, cmp.Or(c.Params["tag"], c.Params["attribute"], c.Params["segment"], c.Params["notice"], c.Params["keyword"])), true
+	return fmt.Sprintf(sentence, cmp.Or(c.Params["tag"], c.Params["attribute"], c.Params["segment"], c.Params["notice"], c.Params["keyword"]))
 }
 
 // receivedSentence returns "Messages of chat.txt read: 3 opt-outs, 1 opt-in, 2 to review".

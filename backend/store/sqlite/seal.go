@@ -35,7 +35,8 @@ func (s seal) words(e *consent.Event) consent.Hash {
 // fits reports whether a line, and the notice with that seal, is as it was when it was sealed behind a line with the
 // hash before.
 func (s seal) fits(e *consent.Event, before, notice consent.Hash) bool {
-	return e.Hash(before, consent.Sums{Words: s.words(e), Notice: notice}) == s.hash() && !(s.isRedacted() && e.HasWords())
+	hasErasedWords := s.isRedacted() && e.HasWords()
+	return e.Hash(before, consent.Sums{Words: s.words(e), Notice: notice}) == s.hash() && !hasErasedWords
 }
 
 // sealed makes the seals of lines that follow the last one of the ledger.

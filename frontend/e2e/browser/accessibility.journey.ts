@@ -111,6 +111,40 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+for (const theme of ['light', 'dark'] as const) {
+  journey(`axe finds nothing in what consent asks, ${theme}`, { sample: true, theme }, async ({ page, call }) => {
+    const contacts = new ContactsPage(page)
+    const panel = new ContactPanel(page)
+    const notice = {
+      name: 'Newsletter',
+      language: 'en',
+      organisation: 'Blue Door',
+      text: 'I agree to get offers from Blue Door.',
+    }
+    await call('Notices.Add', notice)
+    await contacts.select('Léa Fontaine')
+    await contacts.pick(contacts.selection.getByRole('button', { name: 'Opt out' }), 'Opt in')
+    await looksRight(page, 'Opt in?')
+    await panel.open('Amara Okafor')
+    const consent = panel.section('Consent')
+    await consent.getByRole('button', { name: 'History' }).click()
+    await consent
+      .getByRole('button', { name: /^Add correction/ })
+      .first()
+      .click()
+    await looksRight(page, 'Add correction')
+    await contacts.go('Consent')
+    await page.getByRole('tab', { name: 'Notices' }).click()
+    await page.getByRole('button', { name: 'Newsletter, version 1', exact: true }).click()
+    await looksRight(page, 'Newsletter, version 1')
+    await page.getByRole('button', { name: 'New notice' }).click()
+    await looksRight(page, 'New notice')
+    await contacts.pick(page.getByRole('button', { name: 'Actions for Newsletter, version 1' }), 'New version')
+    await looksRight(page, 'New version')
+    await expectAccessible(page)
+  })
+}
+
 /** The dialogs of a segment, and the page when it has one. */
 async function savesSegments(segments: SegmentsPage, page: Page): Promise<void> {
   await new FilterPanel(page).tick('Newsletter')

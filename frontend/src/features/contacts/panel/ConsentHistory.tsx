@@ -54,9 +54,7 @@ function LedgerEntry({ line, row }: { line: ConsentLine; row: Row }) {
         </LinkButton>
       </span>
       {notice && (
-        <bdi className={`${styles.note} ${styles.said}`}>
-          {m.panel_shown({ notice: m.notices_version_of(notice) })}
-        </bdi>
+        <bdi className={`${styles.note} ${styles.said}`}>{m.panel_shown({ notice: m.notices_version_of(notice) })}</bdi>
       )}
       {line.validUntil !== '' && (
         <span className={`${styles.note} ${styles.said}`}>

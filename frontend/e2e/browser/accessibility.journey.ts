@@ -6,6 +6,7 @@ import { ContactsPage } from './pages/contacts.ts'
 import { FilterPanel } from './pages/filters.ts'
 import type { Screen } from './pages/frame.ts'
 import { KeywordsPage } from './pages/keywords.ts'
+import { MessagesPage } from './pages/messages.ts'
 import { ContactPanel } from './pages/panel.ts'
 import { SegmentsPage } from './pages/segments.ts'
 
@@ -69,6 +70,31 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter')
     await keywords.dialog('Add keyword').getByText('has no letters or digits', { exact: false }).waitFor()
     await looksRight(page, 'Add keyword')
+  })
+
+  journey(`axe finds nothing where messages come in, ${theme}`, { sample: true, theme }, async (program) => {
+    const { page, answer, file } = program
+    const messages = new MessagesPage(page)
+    await messages.open()
+    await expectAccessible(page)
+    await answer(await file('open.csv', 'Phone,Time,Text\nNobody,5/6/2024 09:14,please no more messages\n'))
+    await messages.choose()
+    await page.getByRole('radiogroup', { name: 'What do the dates begin with?' }).waitFor()
+    await expectAccessible(page)
+    await answer(
+      await file(
+        'chat.txt',
+        '20/05/2024, 09:14 - Nobody: STOP\n20/05/2024, 09:15 - +2348035550999: please no more messages\n',
+      ),
+    )
+    await messages.choose()
+    await messages.says('1 message is left out: nobody knows whose it is.')
+    await expectAccessible(page)
+    await messages.record(1)
+    await messages.close('Review')
+    await page.getByRole('button', { name: /^Not an opt-out: / }).waitFor()
+    await page.getByRole('checkbox', { name: 'Select all messages' }).click()
+    await expectAccessible(page)
   })
 
   journey(`axe finds nothing in any open dialog, ${theme}`, { sample: true, theme }, async ({ page }) => {

@@ -6,7 +6,7 @@ import { useSelected } from '../../state/useStore.ts'
 import { Banner, Button, Dialog, ProgressBar } from '../../ui/index.ts'
 import { DatesChoice } from './DatesChoice.tsx'
 import styles from './messages.module.css'
-import { ReadingReport } from './ReadingReport.tsx'
+import { Problems, ReadingReport } from './ReadingReport.tsx'
 import { SenderList } from './SenderList.tsx'
 import { useReading } from './useReading.ts'
 
@@ -56,6 +56,7 @@ function Found({ report, reading }: { report: MessageReport; reading: Steps }) {
       )}
       {report.openDates.example === '' && <ReadingReport report={report} />}
       {!done && <SenderList unknown={report.senders} chosen={options.senders} busy={busy} onChange={setSender} />}
+      <Problems report={report} />
     </>
   )
 }

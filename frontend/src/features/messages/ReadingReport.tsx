@@ -12,7 +12,6 @@ export function ReadingReport({ report }: { report: MessageReport }) {
           <li key={note}>{note}</li>
         ))}
       </ul>
-      {report.refused > 0 && <Problems report={report} />}
     </>
   )
 }
@@ -60,8 +59,10 @@ function notesOf(report: MessageReport): readonly string[] {
 
 const shownProblems = 5
 
-function Problems({ report }: { report: MessageReport }) {
+/** The messages that could not be used, and why. */
+export function Problems({ report }: { report: MessageReport }) {
   const { problems, refused } = report
+  if (refused === 0) return null
   return (
     <section className={styles.problems}>
       <h3 className={styles.heading}>{m.messages_refused({ count: refused })}</h3>

@@ -21,7 +21,10 @@ export function SenderField({ sender, choice, disabled, onChange }: Props) {
   const { name, messages, matches } = sender
   const [typed, setTyped] = useState('')
   const contacts = useContactsLike(typed === '' ? name : typed)
-  const help = [m.messages_sender_messages({ count: messages }), m.messages_sender_matches({ count: matches })]
+  const help = [
+    m.messages_sender_messages({ count: messages }),
+    matches === 0 ? m.messages_sender_nobody() : m.messages_sender_matches({ count: matches }),
+  ]
   return (
     <ComboBox<string>
       label={name}

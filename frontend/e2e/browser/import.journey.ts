@@ -122,3 +122,77 @@ journey(
     await gone(page.getByText('List changed'))
   },
 )
+
+const agreed = `Phone,Display name,Marketing consent
++2348035550101,Ada,yes
++2348035550102,Ben,yes
++2348035550103,Cem,no
++2348035550104,Dag,maybe
++2348035550105,Eve,double
++2348035550105,Eve again,no
+`
+
+journey(
+  'a consent column says yes, no and maybe; a declared basis opts in, but nobody who opted out',
+  { contacts: 'Phone,Display name,Opted out\n+2348035550101,Ada,yes\n' },
+  async (program) => {
+    const { page, answer, file, call } = program
+    const contacts = new ContactsPage(page)
+    const imports = new ImportPage(page)
+    await imports.go('Import')
+    await answer(await file('agreed.csv', agreed))
+    await imports.existing()
+    const values = page.getByRole('region', { name: 'What the values mean' })
+    await values.getByRole('row', { name: /maybe/ }).getByText('unclear').waitFor()
+    await values.getByRole('button', { name: /What “double” means/ }).click()
+    await page.getByRole('option', { name: 'Agreed' }).click()
+
+    // Without a basis nobody is opted in.
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('heading', { name: 'What will happen' }).waitFor()
+    await page.getByText('2 without proof will be kept as unverified').waitFor()
+    await page.getByText('2 contacts will be opted out').waitFor()
+    await page.getByRole('button', { name: 'Back' }).click()
+
+    // What is missing stands beside its field, and nothing goes on.
+    await page.getByText('I declare how they agreed').click()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByText('Say where the consent was collected.').waitFor()
+    await page.getByText('Write down the words that they were shown.').waitFor()
+    await page.getByLabel('Where was the consent collected?').fill('Card at the till')
+    await page.getByLabel('Which words did they see?').fill('Yes, send me offers.')
+    const day = page.getByRole('group', { name: /When did they agree/ }).first()
+    await day.getByRole('spinbutton').first().click()
+    await page.keyboard.type('01052026')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('heading', { name: 'What will happen' }).waitFor()
+
+    await imports.figures({ 'Rows read': 6, New: 4, Updated: 0, Unchanged: 1, Skipped: 1, 'With errors': 0 })
+    await page.getByText('1 contact will be opted in').waitFor()
+    await page.getByText('1 opt-in is refused because the person opted out').waitFor()
+    const problems = await imports.problems()
+    expect(problems.find((problem) => problem.includes('maybe'))).toContain('Row 5')
+    expect(problems.find((problem) => problem.includes('Row 7 says that the same contact opted out'))).toContain(
+      'Row 6',
+    )
+    await page.getByRole('button', { name: 'Import 4 contacts' }).click()
+    await page.getByText('1 contact was opted in').waitFor()
+    await page.getByText('2 contacts were opted out').waitFor()
+    await page.getByText('1 opt-in was refused because the person had opted out').waitFor()
+
+    await contacts.go('Contacts')
+    await contacts.isOptedOut('Ada', true)
+    await contacts.isOptedOut('Ben', false)
+    await contacts.isOptedOut('Cem', true)
+    await contacts.isOptedOut('Eve', true)
+    const { lines } = await call<{ lines: { name: string; kind: string; evidence: string; reference: string }[] }>(
+      'Consent.Lines',
+      { before: 0, kinds: ['granted'], sources: [], from: '', to: '' },
+      10,
+    )
+    expect(lines.find(({ name }) => name === 'Ben')).toMatchObject({
+      evidence: 'Yes, send me offers.',
+      reference: 'agreed.csv, row 3',
+    })
+  },
+)

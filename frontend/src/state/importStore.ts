@@ -66,7 +66,8 @@ export class ImportStore extends Store<ImportState> {
     const { inspection, options } = this.snapshot()
     if (!inspection || !options) return Promise.resolve()
     // Columns belong to a reading of the file; another reading finds its own.
-    return this.work(() => this.inspect(inspection.file.handle, { ...options, ...part, columns: [] }))
+    const start = { columns: [], answers: [], basis: null }
+    return this.work(() => this.inspect(inspection.file.handle, { ...options, ...part, ...start }))
   }
 
   change(part: Partial<ImportOptions>): void {
@@ -119,7 +120,7 @@ export class ImportStore extends Store<ImportState> {
       await task(inspection?.file.handle ?? '', options ?? noOptions)
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem
-      if (!isCancelled(problem)) this.patch({ error: problem })
+      if (!isCancelled(problem)) this.patch({ error: problem, ...stepOf(problem) })
     } finally {
       this.patch({ busy: false })
     }
@@ -128,6 +129,11 @@ export class ImportStore extends Store<ImportState> {
   private patch(part: Partial<ImportState>): void {
     this.set({ ...this.snapshot(), ...part })
   }
+}
+
+/** Where that is to be put right which a refusal names: its fields are those of the basis. */
+function stepOf({ fields }: ApiError): Pick<Partial<ImportState>, 'step'> {
+  return Object.keys(fields).length > 0 ? { step: 'existing' } : {}
 }
 
 /** A column that nothing is known of is more likely wanted than not, as soon as it has values. */

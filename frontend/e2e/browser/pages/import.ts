@@ -5,14 +5,19 @@ import { Frame } from './frame.ts'
 export class ImportPage extends Frame {
   /** Chooses the file and goes on to the check, leaving everything as it was found. */
   async check(): Promise<void> {
+    await this.existing()
+    await this.page.getByRole('button', { name: 'Continue' }).click()
+    await this.page.getByRole('heading', { name: 'What will happen' }).waitFor()
+  }
+
+  /** Chooses the file and goes on to what happens with those who are there already. */
+  async existing(): Promise<void> {
     await this.page.getByRole('button', { name: 'Choose a file' }).click()
     await this.page.getByRole('heading', { name: 'Does this look right?' }).waitFor()
     await this.page.getByRole('button', { name: 'Continue' }).click()
     await this.page.getByRole('heading', { name: 'Match the columns of your file' }).waitFor()
     await this.page.getByRole('button', { name: 'Continue' }).click()
     await this.page.getByRole('heading', { name: 'Contacts and tags that are already here' }).waitFor()
-    await this.page.getByRole('button', { name: 'Continue' }).click()
-    await this.page.getByRole('heading', { name: 'What will happen' }).waitFor()
   }
 
   /** Waits for the figures, and makes sure that every row is counted once. */

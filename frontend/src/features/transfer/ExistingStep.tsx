@@ -3,6 +3,7 @@ import { useTags } from '../../state/catalogues.ts'
 import { useServices } from '../../state/services.ts'
 import { useStore } from '../../state/useStore.ts'
 import { MultiComboBox, RadioGroup, TextField } from '../../ui/index.ts'
+import { ConsentColumn } from './ConsentColumn.tsx'
 import { StepPage } from './StepPage.tsx'
 import styles from './transfer.module.css'
 
@@ -58,6 +59,7 @@ export function ExistingStep() {
             onChange={(text) => imports.change({ optedOutYes: text.split(',').map((word) => word.trim()) })}
           />
         )}
+        <ConsentColumn />
       </div>
     </StepPage>
   )

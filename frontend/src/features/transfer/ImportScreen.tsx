@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { ApiError } from '../../api/call.ts'
 import { m } from '../../i18n/index.ts'
 import { type ImportStep, importSteps } from '../../state/importStore.ts'
 import { useServices } from '../../state/services.ts'
@@ -44,12 +45,17 @@ export default function ImportScreen() {
           <FileCard />
         </div>
         <section className={styles.step} aria-label={stepName(step)}>
-          {error && <Banner tone="danger">{error.message}</Banner>}
+          {error && !hasFields(error) && <Banner tone="danger">{error.message}</Banner>}
           <Page />
         </section>
       </div>
     </div>
   )
+}
+
+/** What is wrong with a field stands beside it. */
+function hasFields({ fields }: ApiError): boolean {
+  return Object.keys(fields).length > 0
 }
 
 const names: Readonly<Record<ImportStep, () => string>> = {

@@ -6,11 +6,12 @@ import { m } from '../../i18n/index.ts'
 import { useServices } from '../../state/services.ts'
 import { useStore } from '../../state/useStore.ts'
 import { Banner, LinkButton } from '../../ui/index.ts'
+import { consentNotes } from './consentNotes.ts'
 import styles from './transfer.module.css'
 
 /** The figures of a run, and what is wrong with the rows that it refused. */
 export function Report({ report }: { report: ImportReport }) {
-  const { newTags, newAttributes, ignored, optOuts, groups, change } = report
+  const { newTags, newAttributes, ignored, groups } = report
   return (
     <>
       <Figures report={report} />
@@ -20,11 +21,9 @@ export function Report({ report }: { report: ImportReport }) {
           <li>{m.transfer_note_attributes({ count: newAttributes.length, names: some(newAttributes) })}</li>
         )}
         {ignored.length > 0 && <li>{m.transfer_note_ignored({ names: some(ignored) })}</li>}
-        {optOuts > 0 && (
-          <li>
-            {change === 0 ? m.transfer_note_opt_outs({ count: optOuts }) : m.transfer_opted_out({ count: optOuts })}
-          </li>
-        )}
+        {consentNotes(report).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
       </ul>
       {groups.length > 0 ? <Problems report={report} /> : <Banner tone="success">{m.transfer_no_problems()}</Banner>}
     </>

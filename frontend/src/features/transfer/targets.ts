@@ -11,6 +11,8 @@ const fields = [
   'last_seen',
   'created_at',
   'opted_out',
+  'consent',
+  'consent_date',
   'email',
   'external_id',
 ] as const
@@ -23,6 +25,8 @@ const fieldNames: Readonly<Record<(typeof fields)[number], () => string>> = {
   last_seen: m.transfer_field_last_seen,
   created_at: m.transfer_field_created_at,
   opted_out: m.transfer_field_opted_out,
+  consent: m.transfer_field_consent,
+  consent_date: m.transfer_field_consent_date,
   email: m.transfer_field_email,
   external_id: m.transfer_field_external_id,
 }

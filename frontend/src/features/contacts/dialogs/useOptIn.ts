@@ -6,8 +6,8 @@ import type { ConsentProof, Notice } from '../../../api/types.ts'
 import { today } from '../../../domain/day.ts'
 import type { Selection } from '../../../domain/selection.ts'
 import { m } from '../../../i18n/index.ts'
-import { useNotices } from '../../../state/catalogues.ts'
 import { useServices } from '../../../state/services.ts'
+import { useOfferedNotices } from '../../../state/useOfferedNotices.ts'
 
 export const methods = [
   { id: 'message', label: m.contacts_method_message },
@@ -44,7 +44,7 @@ const nothingRefused: Refusal = { fields: {}, message: undefined }
 /** How someone agreed, while it is written. A note is asked for before Go is, where it has to be there. */
 export function useOptIn(selection: Selection, noteRequired: boolean, onClose: () => void): OptInForm {
   const services = useServices()
-  const offered = newestOffered(useNotices())
+  const offered = useOfferedNotices()
   const [written, setWritten] = useState<Partial<OptInDraft>>({})
   const [refusal, setRefusal] = useState(nothingRefused)
   const [busy, setBusy] = useState(false)
@@ -94,15 +94,4 @@ function refusalOf(problem: unknown): Refusal {
     return { fields: {}, message: reasonOf(problem) }
   }
   return { fields: problem.fields, message: undefined }
-}
-
-/** Of each name the newest version that is offered; the one that was made last is the first. */
-function newestOffered(notices: readonly Notice[]): readonly Notice[] {
-  const offered = notices.filter(({ retiredAt }) => retiredAt === '')
-  const newest = offered.filter(({ name }, place) => offered.findIndex((other) => sameName(other.name, name)) === place)
-  return newest.toSorted((a, b) => b.id - a.id)
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }

@@ -18,11 +18,8 @@ func (m *Matcher) Match(message string) Verdict {
 }
 
 func (m *Matcher) wholeMatch(words []byte) Verdict {
-	if len(words) > 4*m.longest+1 { // at most a space before each byte, an end behind it, and a space behind all
-		return Verdict{}
-	}
 	var buffer [128]byte
-	place, ok := m.whole[string(appendSquashed(buffer[:0], words))]
+	place, ok := m.whole[string(appendSquashed(buffer[:0], words, m.longest))]
 	if !ok || m.verdicts[place].Rule == 0 {
 		return Verdict{}
 	}

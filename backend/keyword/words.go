@@ -98,9 +98,13 @@ func appendEnd(dst []byte) []byte {
 	return append(dst, sentenceEnd...)
 }
 
-// appendSquashed appends words without spaces and full stops to dst: what keywords are compared by.
-func appendSquashed(dst, words []byte) []byte {
+// appendSquashed appends words without spaces and full stops to dst: what keywords are compared by. It stops when dst is
+// longer than most bytes.
+func appendSquashed(dst, words []byte, most int) []byte {
 	for _, c := range words {
+		if len(dst) > most {
+			break
+		}
 		if c != ' ' && c != '.' {
 			dst = append(dst, c)
 		}
@@ -111,5 +115,6 @@ func appendSquashed(dst, words []byte) []byte {
 // Form returns what a keyword or a message is compared by: two with the same form are one. "" if there are neither
 // letters nor digits.
 func Form(keyword string) string {
-	return string(appendSquashed(nil, appendWords(nil, keyword)))
+	words := appendWords(nil, keyword)
+	return string(appendSquashed(nil, words, len(words)))
 }

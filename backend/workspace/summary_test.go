@@ -33,6 +33,8 @@ func TestSummary(t *testing.T) {
 		"200 contacts of sample data added":      {Kind: history.SampleLoaded, Contacts: 200},
 		"Undone: Amara added":                    {Kind: history.Undone, Params: params("what", "Amara added")},
 		"Done again: Amara added":                {Kind: history.Redone, Params: params("what", "Amara added")},
+		"Keyword “STOP” added":                   {Kind: history.KeywordsAdded, Params: params("keyword", "STOP")},
+		"Keyword “STOP” switched off":            {Kind: history.KeywordSwitchedOff, Params: params("keyword", "STOP")},
 		"something of a version that is to come": {Kind: "something of a version that is to come"},
 	} {
 		if got := Summary(c); got != want {

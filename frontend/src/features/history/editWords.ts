@@ -4,6 +4,7 @@ import type { Format } from '../../domain/format.ts'
 import { m } from '../../i18n/index.ts'
 import { typeName } from '../../i18n/typeName.ts'
 import { colorName } from '../../ui/index.ts'
+import { actionWords, matchWords } from '../values/keywordWords.ts'
 import { valueText } from '../values/valueText.ts'
 
 const labels: Readonly<Record<string, () => string>> = {
@@ -25,6 +26,11 @@ const labels: Readonly<Record<string, () => string>> = {
   note: m.history_field_note,
   rule: m.history_field_rule,
   pinned: m.history_field_pinned,
+  keyword: m.keywords_keyword,
+  action: m.keywords_does,
+  match: m.keywords_match,
+  language: m.keywords_language,
+  on: m.keywords_column_on,
 }
 
 const consents: Readonly<Record<string, () => string>> = {
@@ -32,6 +38,8 @@ const consents: Readonly<Record<string, () => string>> = {
   opted_out: m.history_consent_opted_out,
   not_asked: m.history_consent_not_asked,
 }
+
+const keywordWords: Readonly<Record<string, () => string>> = { ...actionWords, ...matchWords }
 
 /** What an edit says as a whole; null for one that has an old and a new value. */
 export function editSentence({ what, name, after }: Edit): string | null {
@@ -69,6 +77,10 @@ export function editText({ what, type, unit }: Edit, value: string, format: Form
       return consents[value]?.() ?? value
     case 'color':
       return colorName(Number(value))
+    case 'action':
+    case 'match':
+      return keywordWords[value]?.() ?? value
+    case 'on':
     case 'pinned':
       return value === 'true' ? m.app_yes() : m.app_no()
     case 'type':

@@ -7,9 +7,10 @@ import type { KeywordId } from '../../../domain/ids.ts'
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { Button, Hidden, IconButton, Switch } from '../../../ui/index.ts'
+import { matchWords } from '../../values/keywordWords.ts'
 import consent from '../consent.module.css'
 import styles from './keywords.module.css'
-import { listWords, matchWords } from './keywordWords.ts'
+import { listWords } from './keywordWords.ts'
 import { useLanguageName } from './useLanguageName.ts'
 
 interface Props {

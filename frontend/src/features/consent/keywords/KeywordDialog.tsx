@@ -6,8 +6,9 @@ import type { Keyword, KeywordAction, KeywordInput, KeywordMatch } from '../../.
 import { m } from '../../../i18n/index.ts'
 import { useServices } from '../../../state/services.ts'
 import { Button, Dialog, RadioGroup, Select, TextField } from '../../../ui/index.ts'
+import { actionWords, matchWords } from '../../values/keywordWords.ts'
 import styles from './keywords.module.css'
-import { matchHelps, matchWords } from './keywordWords.ts'
+import { matchHelps } from './keywordWords.ts'
 import { languages } from './languages.ts'
 import { useLanguageName } from './useLanguageName.ts'
 
@@ -98,8 +99,8 @@ function Choices({ input, change }: ChoicesProps) {
         value={input.action}
         onChange={(action) => change({ action })}
         options={[
-          { id: 'opt_out', label: m.keywords_does_opt_out() },
-          { id: 'opt_in', label: m.keywords_does_opt_in(), help: m.keywords_does_opt_in_help() },
+          { id: 'opt_out', label: actionWords.opt_out() },
+          { id: 'opt_in', label: actionWords.opt_in(), help: m.keywords_does_opt_in_help() },
         ]}
       />
       <Select<KeywordMatch>

@@ -1,12 +1,6 @@
 import type { KeywordAction, KeywordMatch } from '../../../api/types.ts'
 import { m } from '../../../i18n/index.ts'
 
-export const matchWords: Readonly<Record<KeywordMatch, () => string>> = {
-  whole: m.keywords_match_whole,
-  first_word: m.keywords_match_first_word,
-  anywhere: m.keywords_match_anywhere,
-}
-
 export const matchHelps: Readonly<Record<KeywordMatch, () => string>> = {
   whole: m.keywords_match_whole_help,
   first_word: m.keywords_match_first_word_help,

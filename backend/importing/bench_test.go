@@ -68,6 +68,7 @@ func (empty) Erased(*contact.Draft) (suppression.Entry, bool) { return suppressi
 func (empty) ByIdentity(context.Context, contact.Kind, []string) (map[string]contact.ID, error) {
 	return nil, nil
 }
+
 func (empty) Ledgers(context.Context, []contact.ID) (map[contact.ID][]consent.Event, error) {
 	return nil, nil
 }

@@ -66,6 +66,11 @@ journey(
     await imports.check()
     await imports.figures({ 'Rows read': 4, New: 0, Updated: 0, Unchanged: 2, Skipped: 2, 'With errors': 0 })
     expect((await imports.problems()).join()).toContain('This person was erased on')
+    await page.getByRole('button', { name: 'Back' }).click()
+    await page.getByText('Who had opted out stays opted out, since the day they did.').click()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await imports.figures({ 'Rows read': 4, New: 2, Updated: 0, Unchanged: 2, Skipped: 0, 'With errors': 0 })
+    expect((await imports.problems()).join()).toContain('and stay opted out')
 
     await contacts.go('Contacts')
     await contacts.lists('Cleo', 'Dag')

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { reasonOf } from '../../actions/tell.ts'
-import { checkNumber, privacyOverview } from '../../api/privacy.ts'
+import { checkNumber } from '../../api/privacy.ts'
 import type { Suppressed } from '../../api/types.ts'
 import { m } from '../../i18n/index.ts'
 import { useFormat } from '../../state/useFormat.ts'
+import { usePrivacy } from '../../state/usePrivacy.ts'
 import { Button, TextField } from '../../ui/index.ts'
 import { Copies } from '../values/Copies.tsx'
 import styles from './settings.module.css'
@@ -29,9 +29,9 @@ export function PrivacySettings() {
 }
 
 function Entries() {
-  const { data } = useQuery({ queryKey: ['privacy'], queryFn: privacyOverview, staleTime: 0 })
-  if (!data) return null
-  const { entries, optedOut } = data
+  const privacy = usePrivacy()
+  if (!privacy) return null
+  const { entries, optedOut } = privacy
   return <p>{entries === 0 ? m.privacy_entries_none() : m.privacy_entries({ count: entries, optedOut })}</p>
 }
 

@@ -1,7 +1,8 @@
 import { m } from '../../i18n/index.ts'
 import { useTags } from '../../state/catalogues.ts'
 import { useServices } from '../../state/services.ts'
-import { useStore } from '../../state/useStore.ts'
+import { usePrivacy } from '../../state/usePrivacy.ts'
+import { useSelected, useStore } from '../../state/useStore.ts'
 import { MultiComboBox, RadioGroup, TextField } from '../../ui/index.ts'
 import { ConsentColumn } from './ConsentColumn.tsx'
 import { StepPage } from './StepPage.tsx'
@@ -26,15 +27,7 @@ export function ExistingStep() {
             { id: 'skip', label: m.transfer_existing_skip(), help: m.transfer_existing_skip_help() },
           ]}
         />
-        <RadioGroup
-          label={m.privacy_import()}
-          value={options.addErased ? 'add' : 'leave'}
-          onChange={(choice) => imports.change({ addErased: choice === 'add' })}
-          options={[
-            { id: 'leave', label: m.privacy_import_leave(), help: m.privacy_import_leave_help() },
-            { id: 'add', label: m.privacy_import_add(), help: m.privacy_import_add_help() },
-          ]}
-        />
+        <ErasedPeople />
         <RadioGroup
           label={m.transfer_new_tags()}
           value={options.createTags ? 'create' : 'ignore'}
@@ -62,5 +55,24 @@ export function ExistingStep() {
         <ConsentColumn />
       </div>
     </StepPage>
+  )
+}
+
+/** Whether those who were erased come back; not asked while nobody was. */
+function ErasedPeople() {
+  const { imports } = useServices()
+  const addErased = useSelected(imports, ({ options }) => options?.addErased ?? false)
+  const privacy = usePrivacy()
+  if (!privacy || privacy.entries === 0) return null
+  return (
+    <RadioGroup
+      label={m.privacy_import()}
+      value={addErased ? 'add' : 'leave'}
+      onChange={(choice) => imports.change({ addErased: choice === 'add' })}
+      options={[
+        { id: 'leave', label: m.privacy_import_leave(), help: m.privacy_import_leave_help() },
+        { id: 'add', label: m.privacy_import_add(), help: m.privacy_import_add_help() },
+      ]}
+    />
   )
 }

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { privacyOverview } from '../../api/privacy.ts'
 import { m } from '../../i18n/index.ts'
+import { usePrivacy } from '../../state/usePrivacy.ts'
 import styles from './copies.module.css'
 
 /** Where somebody who was erased may still be: what the program cannot reach, by name as far as it knows. */
 export function Copies({ imports = [] }: { imports?: readonly string[] }) {
-  const { data } = useQuery({ queryKey: ['privacy'], queryFn: privacyOverview, staleTime: 0 })
-  const files = data?.files ?? []
+  const files = usePrivacy()?.files ?? []
   return (
     <section aria-label={m.privacy_copies()}>
       <h3 className={styles.heading}>{m.privacy_copies()}</h3>

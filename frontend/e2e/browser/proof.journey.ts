@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { journey } from './journey.ts'
 import { ContactPanel } from './pages/panel.ts'
+import { pdfText } from './pdfText.ts'
 import { sawPrinting } from './printing.ts'
 
 const people = `Phone,Display name,Opted out
@@ -69,4 +70,36 @@ async function printsOnlyTheProof(page: Page, name: string): Promise<void> {
   expect(await sheet.innerText()).toContain(name)
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
   await page.emulateMedia({ media: null })
+  const text = pdfText(await page.pdf({ format: 'A4' }))
+  const wanted = [name, 'Opted out since', 'The ledger is unbroken from line 1 to line 1.', 'tamper-evident, not tamper-proof']
+  for (const words of wanted) expect(text).toContain(words.replaceAll(' ', ''))
+  expect(text).not.toContain('Newcontact')
 }
+
+journey('everything stored about somebody is shown, and saved', { contacts: people }, async (program) => {
+  const { page, answer, call, folder } = program
+  const panel = new ContactPanel(page)
+  const name = 'أمارا أوكافور'
+  await call('Contacts.OptIn', { ids: [1] }, { method: 'Web form', note: 'ticked the box' })
+  await panel.open(name)
+  await panel.section('Consent').getByRole('button', { name: 'Proof of consent…' }).click()
+  await panel.dialog('Proof of consent').getByText('Web form').waitFor()
+  await page.keyboard.press('Escape')
+  await panel.writeNote('Prefers oat milk')
+  await panel.says('Notes', expect.stringContaining('Prefers oat milk'))
+
+  await panel.pick(panel.panel.getByRole('button', { name: 'More' }), 'Everything stored about them')
+  const everything = panel.dialog('Everything stored about them')
+  await everything.getByRole('cell', { name: 'Prefers oat milk' }).waitFor()
+  await expectAccessible(page)
+  const path = join(folder, 'everything.json')
+  await answer(path)
+  await everything.getByRole('button', { name: 'Save JSON…' }).click()
+  await panel.said('Saved everything.json.')
+  const { contact, notes, consent } = JSON.parse(await readFile(path, 'utf8'))
+  expect({ name: contact.name, note: notes[0].text, state: consent.state }).toEqual({
+    name,
+    note: 'Prefers oat milk',
+    state: 'opted_in',
+  })
+})

@@ -54,6 +54,7 @@ func open(t *testing.T, data string) *program {
 	cmd := exec.Command(binary(t), "--data", data)
 	// The dialogs start in the home folder, and remember nothing from one journey to the next.
 	cmd.Env = append(os.Environ(), "HOME="+p.folder, "XDG_CONFIG_HOME="+p.folder, "GSETTINGS_BACKEND=memory")
+	cmd.Dir = p.folder // where GTK prints to, unless one says otherwise
 	cmd.Stdout, cmd.Stderr = &log, &log
 	must(t, cmd.Start())
 	ended := make(chan error, 1)

@@ -161,13 +161,15 @@ for (const theme of ['light', 'dark'] as const) {
     await looksRight(page, 'Add correction')
     await contacts.go('Consent')
     await page.getByRole('tab', { name: 'Notices' }).click()
-    await page.getByRole('button', { name: 'Newsletter, version 1', exact: true }).click()
+    const title = page.getByRole('button', { name: 'Newsletter, version 1', exact: true })
+    await title.waitFor()
+    await expectAccessible(page)
+    await title.click()
     await looksRight(page, 'Newsletter, version 1')
     await page.getByRole('button', { name: 'New notice' }).click()
     await looksRight(page, 'New notice')
     await contacts.pick(page.getByRole('button', { name: 'Actions for Newsletter, version 1' }), 'New version')
     await looksRight(page, 'New version')
-    await expectAccessible(page)
   })
 }
 

@@ -8,7 +8,7 @@ import { m } from '../../i18n/index.ts'
 import { noticesQuery } from '../../state/catalogues.ts'
 import { useServices } from '../../state/services.ts'
 import { useFormat, useLocale } from '../../state/useFormat.ts'
-import { Button, EmptyState, ErrorState, IconButton, LinkButton, Menu } from '../../ui/index.ts'
+import { Button, EmptyState, ErrorState, Hidden, IconButton, LinkButton, Menu } from '../../ui/index.ts'
 import styles from './consent.module.css'
 import { languageName } from './languageName.ts'
 import { NoticeDialog } from './NoticeDialog.tsx'
@@ -69,7 +69,9 @@ function NoticeTable({ notices, onOpen }: TableProps) {
             <th scope="col" data-align="end">
               {m.notices_column_lines()}
             </th>
-            <th scope="col" aria-label={m.notices_actions()} />
+            <th scope="col">
+              <Hidden>{m.notices_actions()}</Hidden>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -114,21 +114,32 @@ func (a *attribution) isNumber(written string, signs []sign) bool {
 	return true
 }
 
-// number reads a number as WhatsApp and people write it. WhatsApp's own have the country code without a +, so what is
-// there as such a number is that one.
+// number reads a number as people write it, or as WhatsApp does, with the country code and without a +. Digits that can be
+// both are the number that a contact has; where two contacts have them they are nobody's, and somebody is asked.
 func (a *attribution) number(written string) (phone.Number, bool) {
-	if n := phone.FromWhatsApp(written); isDigits(written) && !n.IsZero() {
-		if _, found := a.holder(n.Key); found || n.Valid {
-			return n, true
-		}
+	local, err := phone.Parse(written, a.w.Settings().Country)
+	if !isDigits(written) {
+		return local, err == nil
 	}
-	n, err := phone.Parse(written, a.w.Settings().Country)
-	return n, err == nil
+	whatsApp := phone.FromWhatsApp(written)
+	whatsAppHolder, known := a.holder(whatsApp.Key)
+	localHolder, knownLocal := a.holder(local.Key)
+	switch {
+	case known && knownLocal:
+		return local, whatsAppHolder == localHolder
+	case known, err != nil && whatsApp.Valid:
+		return whatsApp, true
+	}
+	return local, err == nil
 }
 
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
+// holder returns who has a number, in the trash or not; nobody has none.
 func (a *attribution) holder(key uint64) (uint32, bool) {
+	if key == 0 {
+		return 0, false
+	}
 	id, found := a.x.ByKey(key)
 	if !found {
 		id, found = a.x.ByKeyTrashed(key)

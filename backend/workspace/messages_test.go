@@ -402,3 +402,40 @@ func TestNothingHappensWhileKeywordsAreOff(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 }
+
+func TestDigitsAreTheNumberThatAContactHas(t *testing.T) {
+	const japanese, indonesian = "+81234567890", "+6281234567890"
+	for name, c := range map[string]struct {
+		contacts []string
+		who      int // whose the message is; -1: nobody knows
+	}{
+		"WhatsApp's":  {[]string{japanese}, 0},
+		"a local one": {[]string{indonesian}, 0},
+		"both":        {[]string{japanese, indonesian}, -1},
+		"nobody's":    {nil, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t)
+			s := d.Settings()
+			s.Country = "ID"
+			if _, err := d.SaveSettings(t.Context(), s); err != nil {
+				t.Fatal(err)
+			}
+			var ids []contact.ID
+			for _, number := range c.contacts {
+				ids = append(ids, d.add(NewContact{Phone: number}))
+			}
+			o, err := d.ImportMessages(t.Context(), MessageFile{Path: d.messageFile("m.csv", "Phone,Time,Text\n81234567890,2026-05-20 09:14,STOP\n")})
+			switch {
+			case err != nil:
+				t.Fatal(err)
+			case c.who < 0 && (o.Unclear != 1 || len(o.Senders) != 1):
+				t.Errorf("%+v", o)
+			case c.who >= 0 && ids != nil && d.get(ids[c.who]).Consent != consent.OptedOut:
+				t.Errorf("%+v", o)
+			case c.contacts == nil && o.Created != 1:
+				t.Errorf("%+v", o)
+			}
+		})
+	}
+}

@@ -18,7 +18,7 @@ const (
 
 // The words that phones write for the halves of the day, and those that say nothing.
 const (
-	wordsBeforeNoon = "am, a.m., a. m., ص, 오전, 上午, 凌晨, 清晨, 早上, 午前, पूर्वाह्न, পূর্বাহ্ণ, ق.ظ., قبل‌ازظهر, ÖÖ, de., PD, SA, ก่อนเที่ยง, fm, π.μ., f.m., ip., AM, ዓ/ዓ, vorm., пр.об., dop., дп, pr. podne, priešpiet, п.п."
+	wordsBeforeNoon = "am, a.m., a. m., ص, 오전, 上午, 凌晨, 清晨, 早上, 午前, पूर्वाह्न, পূর্বাহ্ণ, ق.ظ., قبلازظهر, ÖÖ, de., PD, SA, ก่อนเที่ยง, fm, π.μ., f.m., ip., AM, ዓ/ዓ, vorm., пр.об., dop., дп, pr. podne, priešpiet, п.п."
 	wordsAfterNoon  = "pm, p.m., p. m., م, 오후, 下午, 中午, 晚上, 午後, अपराह्न, অপরাহ্ণ, ب.ظ., بعدازظهر, ÖS, du., MD, CH, หลังเที่ยง, em, μ.μ., e.m., ap., PM, ከ/ሰ, nachm., сл.об., odp., пп, po podne, popiet, с.о."
 	wordsForNothing = "г, at, um, kl, klo, às, à, a las, alle, om, о, в"
 )

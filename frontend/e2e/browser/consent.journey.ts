@@ -31,7 +31,14 @@ journey(
     await expect.poll(() => figure('No record of consent').innerText()).toBe('No record of consent\n1\n33.3%')
     await expect.poll(() => figure('Changed in 30 days').innerText()).toContain('+0 / −3')
 
-    await page.getByRole('img', { name: 'Opt-ins and opt-outs by week' }).waitFor()
+    const chart = page.getByRole('group', { name: 'Opt-ins and opt-outs by week' })
+    await chart.waitFor()
+    await chart.getByRole('img').last().focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('End')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /^Week of .*: Opt-ins 0, Opt-outs 3$/,
+    )
     await page.getByRole('button', { name: 'Show as table' }).click()
     await page.getByRole('radio', { name: 'Month' }).click({ force: true })
     const months = page.getByRole('region', { name: 'Opt-ins and opt-outs by month' }).getByRole('row')
@@ -56,7 +63,7 @@ journey(
     await page.getByRole('searchbox', { name: 'Search name or number' }).fill('0103')
     await expect.poll(async () => (await changes()).length).toBe(1)
     await page.getByRole('button', { name: /^Details: Opted out, Caio/ }).click()
-    await page.getByRole('definition').filter({ hasText: '4' }).waitFor()
+    await page.getByRole('definition').filter({ hasText: /^4$/ }).waitFor()
     await page.getByRole('button', { name: /^Details: Opted out, Caio/ }).click()
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await contacts.choose(page.getByRole('search').getByRole('button', { name: / Period$/ }), 'Before…')

@@ -113,7 +113,7 @@ func TestCompileDoesNotMindTheOrder(t *testing.T) {
 }
 
 func FuzzMatch(f *testing.F) {
-	for _, seed := range []string{"STOP", "stop please stop", "停止发送", "إيقاف", "don’t", "\xff", strings.Repeat("é", 300), strings.Repeat("a\u0301", 2000)} {
+	for _, seed := range []string{"STOP", "stop please stop", "停止发送", "إيقاف", "don’t", "\xff", strings.Repeat("é", 300), strings.Repeat("a\u0301", 2000), "τῷ i\u0345"} {
 		f.Add(seed)
 	}
 	m := Compile(everySuggestion())

@@ -195,10 +195,16 @@ func checkKeyword(raw, tag string) (string, *fault.Error) {
 	return keyword, nil
 }
 
-// capitals returns a keyword as it is kept: cleaned, with single spaces, in the capitals of its language.
+// capitals returns a keyword as it is kept: cleaned, with single spaces, in the capitals of its language. A mark that
+// becomes a letter as a capital, as the iota below Greek vowels does, would make another word of it, which then stays
+// small.
 func capitals(raw, tag string) string {
-	upper := cases.Upper(language.Make(tag)).String(text.Clean(raw))
-	return strings.Join(strings.Fields(text.Clean(upper)), " ")
+	typed := text.Clean(raw)
+	upper := text.Clean(cases.Upper(language.Make(tag)).String(typed))
+	if Form(upper) != Form(typed) {
+		upper = typed
+	}
+	return strings.Join(strings.Fields(upper), " ")
 }
 
 // checkLanguage returns the tag of a language as it is kept: "pt-BR" for "PT_br".

@@ -17,6 +17,7 @@ func TestNewKeepsKeywordsInCapitals(t *testing.T) {
 		"sharp s":           {"schluß", "de", "SCHLUSS"},
 		"Turkish i":         {"iptal çıkış", "tr", "İPTAL ÇIKIŞ"},
 		"Greek sigma":       {"τελος", "", "ΤΕΛΟΣ"},
+		"Greek iota below":  {"τῷ", "", "τῷ"},
 		"Arabic":            {"إيقاف", "ar", "إيقاف"},
 		"Chinese":           {"退订", "zh-Hans", "退订"},
 		"Hindi":             {"बंद करो", "hi", "बंद करो"},

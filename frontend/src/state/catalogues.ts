@@ -36,7 +36,18 @@ export const attributesQuery = queryOptions({ queryKey: ['attributes'], queryFn:
 
 /** The first part of the key of each question whose answer a topic changes. */
 const dependents: Record<Topic, readonly string[]> = {
-  contacts: ['tags', 'attributes', 'segments', 'facets', 'preview', 'contact', 'consent', 'notices', 'privacy', 'review'],
+  contacts: [
+    'tags',
+    'attributes',
+    'segments',
+    'facets',
+    'preview',
+    'contact',
+    'consent',
+    'notices',
+    'privacy',
+    'review',
+  ],
   tags: ['tags', 'segments', 'words', 'facets', 'preview', 'contact'],
   attributes: ['attributes', 'segments', 'words', 'preview', 'contact'],
   segments: ['segments', 'words', 'facets', 'preview'],

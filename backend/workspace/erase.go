@@ -27,6 +27,7 @@ type Erased struct {
 }
 
 // Erase removes contacts, in the trash or not, with everything that is about them, for good: no undo brings them back.
+// Who has their number in the trash, because they were deleted and added again, goes with them.
 // What is left is the ledger without its words, and an entry by which each of them is known again (package
 // suppression). typed is how many contacts they are, as somebody wrote it down to show that they mean it.
 // Faults: selection.empty, view.gone, erase.count in field "count".
@@ -44,7 +45,7 @@ func (w *Workspace) Erase(ctx context.Context, s Selection, typed int) (Erased, 
 		return Erased{}, fault.InField("count", fault.New("erase.count",
 			fmt.Sprintf("The number is not right. Type %d to erase %s.", len(ids), people(len(ids))), "contacts", len(ids)))
 	}
-	e := erasure{Workspace: w, ids: ids}
+	e := erasure{Workspace: w, ids: ids, told: map[int64]history.Change{}, entries: map[consent.Hash]suppression.Entry{}}
 	err = w.asJob(ctx, label(history.Change{Kind: history.ContactsErased}), len(ids), func(ctx context.Context) error {
 		return w.store.Write(ctx, func(tx *sqlite.Tx) error {
 			return e.run(ctx, turn{tx: tx, index: x, by: w.stamp(), pace: w.writing.pace, erased: w.suppressed.Load()})
@@ -96,8 +97,10 @@ func idsOf(keys []uint32) []contact.ID {
 type erasure struct {
 	*Workspace
 	ids     []uint32
+	all     []uint32 // ids, and who they were before they were deleted and added again
 	done    Erased
 	change  history.Change
+	told    map[int64]history.Change // changes that name them no more
 	entries map[consent.Hash]suppression.Entry
 }
 
@@ -107,35 +110,68 @@ func (e *erasure) run(ctx context.Context, t turn) (err error) {
 	if e.change, err = t.record(ctx, history.Change{Kind: history.ContactsErased}); err != nil {
 		return err
 	}
-	if err = e.remember(ctx, t); err != nil {
-		return err
+	for ids := e.ids; len(ids) > 0; {
+		e.all = union(e.all, ids)
+		former, err := e.erase(ctx, t, ids)
+		if err != nil {
+			return err
+		}
+		if ids, err = e.trashed(ctx, former); err != nil {
+			return err
+		}
 	}
-	if e.done.Lines, err = t.tx.Redact(ctx, e.ids); err != nil {
-		return err
-	}
-	t.pace.stage(hasRead, hasWritten, 2*len(e.ids))
-	shrunk, err := t.tx.Erase(ctx, e.ids)
-	if err != nil {
-		return err
-	}
-	if err := e.untell(ctx, t, shrunk); err != nil {
+	e.done.Suppressed = len(e.entries)
+	if err := t.tx.Suppress(ctx, e.entries); err != nil {
 		return err
 	}
 	e.change.Contacts, e.change.CanUndo = len(e.ids), false
 	return t.tx.Revise(ctx, e.change, Summary(e.change))
 }
 
-// remember keeps how the contacts stood.
-func (e *erasure) remember(ctx context.Context, t turn) error {
-	e.entries = map[consent.Hash]suppression.Entry{}
-	for some := range slices.Chunk(e.ids, erasedAtOnce) {
+// erase erases some contacts, and returns whose numbers they were given.
+func (e *erasure) erase(ctx context.Context, t turn, ids []uint32) (former []uint32, err error) {
+	if err := e.remember(ctx, t, ids); err != nil {
+		return nil, err
+	}
+	lines, err := t.tx.Redact(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	e.done.Lines += lines
+	t.pace.stage(hasRead, hasWritten, 2*len(ids))
+	erased, err := t.tx.Erase(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	return erased.Former, e.untell(ctx, t, erased.Changes)
+}
+
+// trashed returns those of some contacts that are in the trash: they were deleted before somebody with their number was
+// added, so they are the same person.
+func (e *erasure) trashed(ctx context.Context, ids []uint32) ([]uint32, error) {
+	found, err := e.store.Contacts(ctx, idsOf(ids))
+	if err != nil {
+		return nil, err
+	}
+	var trashed []uint32
+	for i := range found {
+		if _, erased := slices.BinarySearch(e.all, uint32(found[i].ID)); found[i].DeletedAt != 0 && !erased {
+			trashed = append(trashed, uint32(found[i].ID))
+		}
+	}
+	return trashed, nil
+}
+
+// remember notes how contacts stood.
+func (e *erasure) remember(ctx context.Context, t turn, ids []uint32) error {
+	for some := range slices.Chunk(ids, erasedAtOnce) {
 		people, err := e.store.Contacts(ctx, idsOf(some))
 		if err != nil {
 			return err
 		}
 		for i := range people {
 			kept := t.erased.Erasing(&people[i], t.by.At)
-			if len(kept) == 0 {
+			if _, chosen := slices.BinarySearch(e.ids, uint32(people[i].ID)); chosen && len(kept) == 0 {
 				e.done.Unknowable++
 			}
 			if people[i].Consent == consent.OptedOut {
@@ -145,8 +181,7 @@ func (e *erasure) remember(ctx context.Context, t turn) error {
 		}
 		t.pace.moved(len(some))
 	}
-	e.done.Suppressed = len(e.entries)
-	return t.tx.Suppress(ctx, e.entries)
+	return nil
 }
 
 // keep adds entries to those of this erasure: two contacts may have shared an address.
@@ -161,7 +196,6 @@ func (e *erasure) keep(more map[consent.Hash]suppression.Entry) {
 
 // untell takes the contacts out of the sentences of the changes that had touched them.
 func (e *erasure) untell(ctx context.Context, t turn, shrunk []sqlite.Shrunk) error {
-	told := map[int64]history.Change{}
 	for _, s := range shrunk {
 		c, err := e.store.Change(ctx, s.Change)
 		if err != nil {
@@ -172,7 +206,7 @@ func (e *erasure) untell(ctx context.Context, t turn, shrunk []sqlite.Shrunk) er
 		}
 		c = untold(c, s.Empty)
 		if c.Reverses != 0 {
-			reversed, known := told[c.Reverses]
+			reversed, known := e.told[c.Reverses]
 			if !known {
 				if reversed, err = e.store.Change(ctx, c.Reverses); err != nil {
 					return err
@@ -180,7 +214,7 @@ func (e *erasure) untell(ctx context.Context, t turn, shrunk []sqlite.Shrunk) er
 			}
 			c.Params["what"] = Summary(reversed)
 		}
-		told[c.ID] = c
+		e.told[c.ID] = c
 		if err := t.tx.Revise(ctx, c, Summary(c)); err != nil {
 			return err
 		}
@@ -207,7 +241,7 @@ func untold(c history.Change, empty bool) history.Change {
 func (e *erasure) settle(x *index.Index) (Erased, error) {
 	e.writing.pace.committed()
 	e.suppressed.Store(e.suppressed.Load().With(e.entries))
-	x.Drop(idsOf(e.ids))
+	x.Drop(idsOf(e.all))
 	e.touched.Store(nil)
 	e.writing.commits.Add(1)
 	e.listener.Changed(Event{Topics: []Topic{TopicHistory, TopicContacts}, Change: e.change.ID, Contacts: e.change.Contacts})

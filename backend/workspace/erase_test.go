@@ -237,3 +237,31 @@ func TestErasedIsToldWithoutANameAndNotUndone(t *testing.T) {
 	}
 	d.sound()
 }
+
+// Who was deleted and added again is there twice: once in the trash, without the number but with all the rest.
+func TestEraseTakesWhoTheyWereBefore(t *testing.T) {
+	d := open(t)
+	first := d.add(NewContact{Name: marker + " the First", Phone: markedPhones[0]})
+	d.must(d.AddNote(t.Context(), first, marker))
+	d.must(d.Delete(t.Context(), one(first)))
+	second := d.add(NewContact{Name: marker + " the Second", Phone: markedPhones[0]})
+	d.must(d.Delete(t.Context(), one(second)))
+	d.importFile("Phone,Name\n" + markedPhones[0] + "," + marker + "\n+2348035550001,Ben\n")
+	done, err := d.Erase(t.Context(), one(3), 1)
+	if err != nil || done.Summary != "1 contact erased" || done.Suppressed != 1 || done.Unknowable != 0 {
+		t.Fatalf("%+v, %v", done, err)
+	}
+	if found := d.traced(); len(found) > 0 {
+		t.Errorf("found %q", found)
+	}
+	traceless(t, d.Dir())
+	for _, id := range []contact.ID{first, second} {
+		if _, err := d.Get(t.Context(), id); !fault.Is(err, fault.NotFound) {
+			t.Errorf("contact %d is there: %v", id, err)
+		}
+	}
+	if got := d.names(filter.Filter{}, ""); got != "Ben" {
+		t.Errorf("there is %q", got)
+	}
+	d.sound()
+}

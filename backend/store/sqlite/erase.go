@@ -16,24 +16,31 @@ func personal() []string {
 }
 
 // Erase removes contacts, which ascend, with everything that is about them: their rows, and what changes of the past
-// keep of them. Whatever is undone later, they do not come back. It returns the changes that had touched them; the words
-// of those are the caller's to revise, as the ledger's are (Redact).
+// keep of them. Whatever is undone later, they do not come back. The words of the changes that had touched them are the
+// caller's to revise, as the ledger's are (Redact).
 //
 // What was erased is in the file until EmptyLog.
-func (tx *Tx) Erase(ctx context.Context, ids []uint32) ([]Shrunk, error) {
-	shrunk, err := tx.eraseHistory(ctx, ids)
+func (tx *Tx) Erase(ctx context.Context, ids []uint32) (Erasure, error) {
+	e := erasing{Tx: tx, ids: ids, parts: map[int64]bool{}, former: map[uint32]bool{}}
+	changes, err := e.eraseHistory(ctx)
 	if err != nil {
-		return nil, tx.spoil(fmt.Errorf("erase from the history: %w", err))
+		return Erasure{}, tx.spoil(fmt.Errorf("erase from the history: %w", err))
 	}
 	for _, table := range personal() {
 		if _, err := tx.exec(ctx, "DELETE FROM "+table+" WHERE contact_id IN (SELECT {0} FROM feed(?1))", idRows(ids)); err != nil {
-			return nil, tx.spoil(fmt.Errorf("erase from %s: %w", table, err))
+			return Erasure{}, tx.spoil(fmt.Errorf("erase from %s: %w", table, err))
 		}
 	}
 	if _, err := tx.exec(ctx, "DELETE FROM contact WHERE id IN (SELECT {0} FROM feed(?1))", idRows(ids)); err != nil {
-		return nil, tx.spoil(fmt.Errorf("erase contacts: %w", err))
+		return Erasure{}, tx.spoil(fmt.Errorf("erase contacts: %w", err))
 	}
-	return shrunk, nil
+	return Erasure{Changes: changes, Former: slices.Sorted(maps.Keys(e.former))}, nil
+}
+
+// Erasure is what there was of contacts in the history.
+type Erasure struct {
+	Changes []Shrunk
+	Former  []uint32 // who had a number that they were given: the same person, if deleted before
 }
 
 // Shrunk is a change that lost what it did to some contacts.
@@ -42,30 +49,37 @@ type Shrunk struct {
 	Empty  bool // nothing of it is left: it did nothing else
 }
 
-// eraseHistory takes contacts out of what changes have done.
-func (tx *Tx) eraseHistory(ctx context.Context, ids []uint32) ([]Shrunk, error) {
-	parts := map[int64]bool{}
-	if err := tx.partsOfFew(ctx, ids, parts); err != nil {
+// erasing is the taking of contacts, which ascend, out of the history.
+type erasing struct {
+	*Tx
+	ids    []uint32
+	parts  map[int64]bool // of changes that may hold them
+	former map[uint32]bool
+}
+
+// eraseHistory takes the contacts out of what changes have done.
+func (e *erasing) eraseHistory(ctx context.Context) ([]Shrunk, error) {
+	if err := e.partsOfFew(ctx); err != nil {
 		return nil, err
 	}
-	if err := tx.leaveCrowds(ctx, ids, parts); err != nil {
+	if err := e.leaveCrowds(ctx); err != nil {
 		return nil, err
 	}
-	if _, err := tx.exec(ctx, "DELETE FROM touched WHERE contact_id IN (SELECT {0} FROM feed(?1))", idRows(ids)); err != nil {
+	if _, err := e.exec(ctx, "DELETE FROM touched WHERE contact_id IN (SELECT {0} FROM feed(?1))", idRows(e.ids)); err != nil {
 		return nil, err
 	}
 	changes := map[int64]bool{}
-	for i, part := range slices.Sorted(maps.Keys(parts)) {
-		change, had, err := tx.shrinkPart(ctx, part, ids)
+	for i, part := range slices.Sorted(maps.Keys(e.parts)) {
+		change, had, err := e.shrinkPart(ctx, part)
 		if err != nil {
 			return nil, err
 		}
 		if had {
 			changes[change] = true
 		}
-		tx.watched(len(ids)*(i+1)/len(parts) - len(ids)*i/len(parts))
+		e.watched(len(e.ids)*(i+1)/len(e.parts) - len(e.ids)*i/len(e.parts))
 	}
-	return tx.shrunk(ctx, slices.Sorted(maps.Keys(changes)))
+	return e.shrunk(ctx, slices.Sorted(maps.Keys(changes)))
 }
 
 // watched tells who watches.
@@ -75,14 +89,14 @@ func (tx *Tx) watched(rows int) {
 	}
 }
 
-// partsOfFew adds the parts of changes that touched few contacts, some of ids among them.
-func (tx *Tx) partsOfFew(ctx context.Context, ids []uint32, parts map[int64]bool) error {
+// partsOfFew adds the parts of changes that touched few contacts, some of these among them.
+func (e *erasing) partsOfFew(ctx context.Context) error {
 	const query = `SELECT drain(?1, d.id) FROM (
 		SELECT t.change_id FROM feed(?1) CROSS JOIN touched AS t ON t.contact_id = {0}
 		UNION
 		SELECT p.change_id FROM feed(?1) CROSS JOIN change_place AS p ON p.tbl = ?2 AND p.sub = 0 AND p.key_id = {0}
 		) AS c CROSS JOIN change_delta AS d ON d.change_id = c.change_id`
-	return tx.store.border.query(ctx, tx.sql, query, idRows(ids), func(r row) { parts[integer(r[0])] = true }, aboutContacts)
+	return e.store.border.query(ctx, e.sql, query, idRows(e.ids), func(r row) { e.parts[integer(r[0])] = true }, aboutContacts)
 }
 
 // crowd is a row of touched_crowd.
@@ -91,20 +105,20 @@ type crowd struct {
 	packed []byte // nil: nobody is left
 }
 
-// leaveCrowds takes contacts out of the crowds they are in, and adds the parts of changes that these stand for.
-func (tx *Tx) leaveCrowds(ctx context.Context, ids []uint32, parts map[int64]bool) error {
+// leaveCrowds takes the contacts out of the crowds they are in, and adds the parts of changes that these stand for.
+func (e *erasing) leaveCrowds(ctx context.Context) error {
 	var left []crowd
-	for len(ids) > 0 {
+	for ids := e.ids; len(ids) > 0; {
 		n := samePart(ids)
 		some := ids[:n]
 		var broken error
 		const query = "SELECT drain(?1, id, delta_id, packed) FROM touched_crowd WHERE part = ?2"
-		err := tx.store.border.query(ctx, tx.sql, query, rows{}, func(r row) {
+		err := e.store.border.query(ctx, e.sql, query, rows{}, func(r row) {
 			rest, had, err := history.KeysWithout(r[2].([]byte), some)
 			broken = errors.Join(broken, err)
 			if had {
 				left = append(left, crowd{integer(r[0]), rest})
-				parts[integer(r[1])] = true
+				e.parts[integer(r[1])] = true
 			}
 		}, some[0]>>partBits)
 		if err = errors.Join(err, broken); err != nil {
@@ -113,7 +127,7 @@ func (tx *Tx) leaveCrowds(ctx context.Context, ids []uint32, parts map[int64]boo
 		ids = ids[n:]
 	}
 	for _, c := range left {
-		if err := tx.replacePacked(ctx, "touched_crowd", c.id, c.packed); err != nil {
+		if err := e.replacePacked(ctx, "touched_crowd", c.id, c.packed); err != nil {
 			return err
 		}
 	}
@@ -128,39 +142,63 @@ func (tx *Tx) replacePacked(ctx context.Context, table string, id int64, packed 
 	return tx.one(ctx, table, "UPDATE "+table+" SET packed = ?2 WHERE id = ?1", id, packed)
 }
 
-// shrinkPart takes contacts out of one part of a change, and reports whether they were in it.
-func (tx *Tx) shrinkPart(ctx context.Context, part int64, ids []uint32) (change int64, had bool, err error) {
+// shrinkPart takes the contacts out of one part of a change, and reports whether they were in it.
+func (e *erasing) shrinkPart(ctx context.Context, part int64) (change int64, had bool, err error) {
 	var packed []byte
-	if err := tx.sql.QueryRowContext(ctx, "SELECT change_id, packed FROM change_delta WHERE id = ?", part).Scan(&change, &packed); err != nil {
+	if err := e.sql.QueryRowContext(ctx, "SELECT change_id, packed FROM change_delta WHERE id = ?", part).Scan(&change, &packed); err != nil {
 		return 0, false, err
 	}
 	deltas, err := history.Unmarshal(packed)
 	if err != nil {
 		return 0, false, damaged(fmt.Errorf("deltas of change %d: %w", change, err))
 	}
-	rest, had := history.Without(deltas, ids)
+	rest, had := history.Without(deltas, e.ids)
 	if !had {
 		return change, false, nil
 	}
+	e.noteFormer(deltas)
 	if packed = nil; len(rest) > 0 {
 		if packed, err = history.Marshal(rest); err != nil {
 			return 0, false, err
 		}
 	}
-	if err := tx.replacePacked(ctx, "change_delta", part, packed); err != nil {
+	if err := e.replacePacked(ctx, "change_delta", part, packed); err != nil {
 		return 0, false, err
 	}
-	return change, true, tx.leavePlaces(ctx, change, deltas, ids)
+	return change, true, e.leavePlaces(ctx, change, deltas)
 }
 
-// leavePlaces removes the places where a change has changed one row alone, that of one of ids.
-func (tx *Tx) leavePlaces(ctx context.Context, change int64, deltas []history.Delta, ids []uint32) error {
-	gone := slices.DeleteFunc(spotsOf(deltas), func(s spot) bool {
-		_, erased := slices.BinarySearch(ids, uint32(s.key))
-		return s.table.IsCatalogue() || !erased
-	})
+// noteFormer notes who gave a number to one of the contacts.
+func (e *erasing) noteFormer(deltas []history.Delta) {
+	for _, d := range deltas {
+		if d.Table != history.ContactTable {
+			continue
+		}
+		given := map[any]bool{}
+		before, after := d.Before.Columns[keyCell], d.After.Columns[keyCell]
+		for i, id := range d.Keys {
+			if number := after.At(i); e.erases(id) && number != nil {
+				given[number] = true
+			}
+		}
+		for i, id := range d.Keys {
+			if given[before.At(i)] && !e.erases(id) {
+				e.former[id] = true
+			}
+		}
+	}
+}
+
+func (e *erasing) erases(id uint32) bool {
+	_, erased := slices.BinarySearch(e.ids, id)
+	return erased
+}
+
+// leavePlaces removes the places where a change has changed one row alone, that of one of the contacts.
+func (e *erasing) leavePlaces(ctx context.Context, change int64, deltas []history.Delta) error {
+	gone := slices.DeleteFunc(spotsOf(deltas), func(s spot) bool { return s.table.IsCatalogue() || !e.erases(uint32(s.key)) })
 	const remove = "DELETE FROM change_place WHERE change_id = ?2 AND (tbl, sub, key_id) IN (SELECT {0}, {1}, {2} FROM feed(?1))"
-	_, err := tx.exec(ctx, remove, spotRows(gone), change)
+	_, err := e.exec(ctx, remove, spotRows(gone), change)
 	return err
 }
 

@@ -103,3 +103,18 @@ journey('everything stored about somebody is shown, and saved', { contacts: peop
     state: 'opted_in',
   })
 })
+
+journey('of somebody who was erased, the ledger still proves that they left', { contacts: people }, async (program) => {
+  const { page, call } = program
+  const settings = new ContactPanel(page)
+  await call('Contacts.OptOut', { ids: [1] }, 'called us')
+  await call('Privacy.Erase', { ids: [1] }, 1)
+  await settings.go('Settings')
+  await page.getByRole('textbox', { name: 'Check a number' }).fill('+234 803 555 0101')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Proof of consent…' }).click()
+  const proof = settings.dialog('Proof of consent')
+  await proof.getByText('There is no contact with this number now.').waitFor()
+  await proof.getByText('Erased with the person’s data.').waitFor()
+  expect(await proof.innerText()).not.toContain('called us')
+})

@@ -11,6 +11,11 @@ export function openProof({ dialogs }: Services, contact: ContactId): void {
   dialogs.open({ kind: 'paper', asked: { of: 'proof', contact } })
 }
 
+/** Shows the proof for a number: the ledger knows those whose data was erased, too. */
+export function openProofOfNumber({ dialogs }: Services, number: string): void {
+  dialogs.open({ kind: 'paper', asked: { of: 'number', number } })
+}
+
 /** Shows everything that is stored about a contact. */
 export function openEverything({ dialogs }: Services, contact: ContactId): void {
   dialogs.open({ kind: 'paper', asked: { of: 'everything', contact } })

@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { openProofOfNumber } from '../../actions/paperCommands.ts'
 import { reasonOf } from '../../actions/tell.ts'
 import { checkNumber } from '../../api/privacy.ts'
 import type { Suppressed } from '../../api/types.ts'
 import { m } from '../../i18n/index.ts'
+import { useServices } from '../../state/services.ts'
 import { useFormat } from '../../state/useFormat.ts'
 import { usePrivacy } from '../../state/usePrivacy.ts'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button, LinkButton, TextField } from '../../ui/index.ts'
 import { Copies } from '../values/Copies.tsx'
 import styles from './settings.module.css'
 
@@ -37,6 +39,7 @@ function Entries() {
 
 /** Whether somebody with a number was erased. */
 function NumberCheck() {
+  const services = useServices()
   const format = useFormat()
   const [number, setNumber] = useState('')
   const [answer, setAnswer] = useState<{ readonly text: string; readonly refused: boolean } | null>(null)
@@ -69,6 +72,11 @@ function NumberCheck() {
         </Button>
       </div>
       <p role="status">{answer?.refused === false && answer.text}</p>
+      {answer?.refused === false && (
+        <div>
+          <LinkButton onPress={() => openProofOfNumber(services, number)}>{m.proof_consent()}</LinkButton>
+        </div>
+      )}
     </>
   )
 }

@@ -151,6 +151,9 @@ func (a *applying) decide(ctx context.Context, p *portion, r *row, current map[c
 		if e, erased := a.existing.Erased(&r.draft); erased {
 			return a.meetErased(ctx, p, r, e)
 		}
+		if !r.draft.Phone.IsZero() && a.existing.OptedOutInTrash(r.draft.Phone.Key) {
+			return a.createOptedOut(ctx, p, r)
+		}
 		return a.create(ctx, p, r, consent.NotAsked)
 	}
 	before, ok := current[r.existing]
@@ -183,6 +186,13 @@ func (a *applying) create(ctx context.Context, p *portion, r *row, stands consen
 	line := a.hear(p, r, &contact.Contact{Consent: stands}, createdRow)
 	a.batch.New = append(a.batch.New, New{Row: r.number, Draft: r.draft, Line: line})
 	return nil
+}
+
+// createOptedOut adds a new contact to the batch of whom it is known that they opted out before.
+func (a *applying) createOptedOut(ctx context.Context, p *portion, r *row) error {
+	r.draft.OptedOut = true
+	a.tally.consent.OptOuts++
+	return a.create(ctx, p, r, consent.OptedOut)
 }
 
 // update adds to the batch what a row changes of a contact.

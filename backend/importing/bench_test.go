@@ -69,6 +69,8 @@ func (empty) ByIdentity(context.Context, contact.Kind, []string) (map[string]con
 	return nil, nil
 }
 
+func (empty) OptedOutInTrash(uint64) bool { return false }
+
 func (empty) Ledgers(context.Context, []contact.ID) (map[contact.ID][]consent.Event, error) {
 	return nil, nil
 }

@@ -20,6 +20,7 @@ type book struct {
 	tags       []tag.Tag
 	attributes []attribute.Definition
 	ledgers    map[contact.ID][]consent.Event
+	trash      map[uint64]bool // match keys of contacts that are opted out
 	next       contact.ID
 	batches    int
 	fail       error                        // of the next Write
@@ -142,6 +143,8 @@ func (b *book) enter(id contact.ID, line consent.Event) {
 	b.ledgers[id] = append(b.ledgers[id], line)
 	b.contacts[id].Consent, b.contacts[id].ConsentAt = consent.Project(b.ledgers[id])
 }
+
+func (b *book) OptedOutInTrash(key uint64) bool { return b.trash[key] }
 
 func (b *book) Ledgers(_ context.Context, ids []contact.ID) (map[contact.ID][]consent.Event, error) {
 	found := map[contact.ID][]consent.Event{}

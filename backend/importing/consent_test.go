@@ -134,6 +134,16 @@ func TestConsentOfExistingContacts(t *testing.T) {
 	}
 }
 
+// Who opted out and was deleted does not come back by a file as somebody who did not.
+func TestConsentOfThoseInTheTrash(t *testing.T) {
+	b := newBook()
+	b.trash = map[uint64]bool{known().Phone.Key: true}
+	report := run(t, b, "Phone,Consent\n+2348035550142,yes", Options{Basis: basis()})
+	if report.Created != 1 || report.ConsentFigures != (ConsentFigures{OptOuts: 1, Refused: 1}) || b.only().Consent != consent.OptedOut {
+		t.Errorf("%+v, %s", report, stands(b))
+	}
+}
+
 // A later row opts out whoever it is, and the row that named them first is no longer called unchanged or left alone.
 func TestLaterOptOutsOfExistingContacts(t *testing.T) {
 	for _, policy := range []Policy{Fill, Overwrite, Skip} {

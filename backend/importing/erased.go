@@ -16,13 +16,11 @@ func (a *applying) meetErased(ctx context.Context, p *portion, r *row, e suppres
 		a.tally.rows[suppressedRow]++
 		return nil
 	}
-	stands := consent.NotAsked
-	r.agreedAt = undated // whoever comes back is not opted in
 	if e.State == consent.OptedOut {
-		stands, r.draft.OptedOut = consent.OptedOut, true
-		a.tally.consent.OptOuts++
+		return a.createOptedOut(ctx, p, r)
 	}
-	return a.create(ctx, p, r, stands)
+	r.agreedAt = undated // whoever comes back is not opted in
+	return a.create(ctx, p, r, consent.NotAsked)
 }
 
 // suppressed says that the person of a row was erased, and what becomes of the row.

@@ -22,6 +22,9 @@ type Existing interface {
 	ByIdentity(ctx context.Context, kind contact.Kind, values []string) (map[string]contact.ID, error)
 	// Erased returns what is kept of somebody who was erased, and false of anybody else.
 	Erased(d *contact.Draft) (suppression.Entry, bool)
+	// OptedOutInTrash reports whether a contact in the trash has this match key and is opted out. Who takes the number
+	// over is, too.
+	OptedOutInTrash(key uint64) bool
 	// Ledgers returns the lines about these contacts, by contact; asked only for those who may be opted in.
 	Ledgers(ctx context.Context, ids []contact.ID) (map[contact.ID][]consent.Event, error)
 	// Contacts returns the contacts as they are now, in any order.

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"regulars/backend/attribute"
+	"regulars/backend/consent"
 	"regulars/backend/contact"
 	"regulars/backend/tag"
 )
@@ -88,6 +89,16 @@ func (x *Index) Keys(ids []uint32) []uint64 {
 		}
 	}
 	return keys
+}
+
+// Standing returns how a contact stands, in the trash or not; the zero Standing if there is none.
+func (x *Index) Standing(id contact.ID) consent.Standing {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	if row := uint32(id); int(row) < x.tables.limit {
+		return x.tables.contacts.consentOf(row)
+	}
+	return consent.Standing{}
 }
 
 func (x *Index) withKey(key uint64, live bool) (id contact.ID, found bool) {

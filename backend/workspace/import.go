@@ -167,6 +167,11 @@ func (e existing) Contacts(ctx context.Context, ids []contact.ID) ([]contact.Con
 	return e.w.store.Contacts(ctx, ids)
 }
 
+func (e existing) OptedOutInTrash(key uint64) bool {
+	id, found := e.x.ByKeyTrashed(key)
+	return found && e.x.Standing(id).State == consent.OptedOut
+}
+
 func (e existing) Ledgers(ctx context.Context, ids []contact.ID) (map[contact.ID][]consent.Event, error) {
 	ledgers, err := e.w.store.Ledgers(ctx, ascending(ids))
 	if err != nil {

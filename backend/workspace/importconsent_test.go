@@ -129,3 +129,19 @@ func TestImportNamesANotice(t *testing.T) {
 		t.Errorf("%v, %+v", err, d.ledger(1))
 	}
 }
+
+// An opt-out is not lost by deleting a contact and bringing the number in again with a basis, and stays the person's own.
+func TestAFileDoesNotOptInWhoOptedOutAndIsInTheTrash(t *testing.T) {
+	d := open(t)
+	id := d.add(NewContact{Phone: "+2348035550101"})
+	d.themselves(id)
+	d.must(d.Delete(t.Context(), one(id)))
+	done := d.importWith("Phone,Consent\n+2348035550101,yes\n", importing.Options{Basis: declared()})
+	if done.ConsentFigures != (importing.ConsentFigures{OptOuts: 1, Refused: 1}) {
+		t.Errorf("%+v", done.Report)
+	}
+	before := d.get(id)
+	if c := d.get(2); c.Consent != consent.OptedOut || c.ConsentSource != before.ConsentSource || c.ConsentAt != before.ConsentAt {
+		t.Errorf("%s, by %s", c.Consent, c.ConsentSource)
+	}
+}

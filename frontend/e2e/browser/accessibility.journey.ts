@@ -5,6 +5,7 @@ import { CataloguePage } from './pages/catalogue.ts'
 import { ContactsPage } from './pages/contacts.ts'
 import { FilterPanel } from './pages/filters.ts'
 import type { Screen } from './pages/frame.ts'
+import { ImportPage } from './pages/import.ts'
 import { KeywordsPage } from './pages/keywords.ts'
 import { MessagesPage } from './pages/messages.ts'
 import { ContactPanel } from './pages/panel.ts'
@@ -94,6 +95,22 @@ for (const theme of ['light', 'dark'] as const) {
     await messages.close('Review')
     await page.getByRole('button', { name: /^Not an opt-out: / }).waitFor()
     await page.getByRole('checkbox', { name: 'Select all messages' }).click()
+    await expectAccessible(page)
+  })
+
+  journey(`axe finds nothing where a file says who agreed, ${theme}`, { theme }, async ({ page, answer, file }) => {
+    const imports = new ImportPage(page)
+    await imports.go('Import')
+    await answer(await file('agreed.csv', 'Phone,Consent\n+2348035550101,yes\n+2348035550102,maybe\n'))
+    await imports.existing()
+    await page.getByRole('row', { name: /maybe/ }).getByText('unclear').waitFor()
+    await page.getByText('I declare how they agreed').click()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByText('Say where the consent was collected.').waitFor()
+    await expectAccessible(page)
+    await page.getByText('I cannot prove it').click()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByText('1 yes without proof will be kept as unverified').waitFor()
     await expectAccessible(page)
   })
 

@@ -48,6 +48,8 @@ export function editSentence({ what, name, after }: Edit): string | null {
       return m.history_edit_created()
     case 'deleted':
       return m.history_edit_deleted()
+    case 'retired':
+      return m.history_edit_retired()
     case 'restored':
       return m.history_edit_restored()
     case 'tag':

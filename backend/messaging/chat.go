@@ -125,10 +125,10 @@ func (s senders) of(raw string) string {
 const leftToRight = "\u200E"
 
 // The beginnings of what Android phones put for messages that somebody took back, without the full stop.
-var deleted = [...]string{ //nolint:misspell // in the languages of the phones
-	"You deleted this message", "This message was deleted", "Eliminaste este mensaje", "Se eliminó este mensaje", "Você apagou esta mensagem", "Mensagem apagada",
-	"Vous avez supprimé ce message", "Ce message a été supprimé", "Du hast diese Nachricht gelöscht", "Diese Nachricht wurde gelöscht", "Hai eliminato questo messaggio",
-	"Questo messaggio è stato eliminato", "لقد حذفت هذه الرسالة", "تم حذف هذه الرسالة", "您删除了这条消息", "此消息已删除", "你已刪除此訊息", "Anda menghapus pesan ini", "Pesan ini dihapus",
+var deleted = [...]string{
+	"You deleted this message", "This message was deleted", "Eliminaste este mensaje", "Se eliminó este mensaje", "Você apagou esta mensagem", "Mensagem apagada", //nolint:misspell // not English
+	"Vous avez supprimé ce message", "Ce message a été supprimé", "Du hast diese Nachricht gelöscht", "Diese Nachricht wurde gelöscht", "Hai eliminato questo messaggio", //nolint:misspell // not English
+	"Questo messaggio è stato eliminato", "لقد حذفت هذه الرسالة", "تم حذف هذه الرسالة", "您删除了这条消息", "此消息已删除", "你已刪除此訊息", "Anda menghapus pesan ini", "Pesan ini dihapus", //nolint:misspell // not English
 }
 
 // isWhatsApps reports whether a text is none that somebody typed: iPhones put a mark before what WhatsApp writes,

@@ -59,7 +59,7 @@ func (d *desk) receives(messages ...Message) MessageOutcome {
 
 func (d *desk) addOptInWord(word string) {
 	d.t.Helper()
-	if _, _, err := d.AddKeywords(d.t.Context(), keyword.Draft{Keyword: word, Action: keyword.OptIn}); err != nil {
+	if _, _, err := d.AddKeywords(d.t.Context(), keyword.Draft{Keyword: word, Action: keyword.OptIn, Match: keyword.Whole}); err != nil {
 		d.t.Fatal(err)
 	}
 }

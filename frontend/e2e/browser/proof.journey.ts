@@ -71,7 +71,12 @@ async function printsOnlyTheProof(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
   await page.emulateMedia({ media: null })
   const text = pdfText(await page.pdf({ format: 'A4' }))
-  const wanted = [name, 'Opted out since', 'The ledger is unbroken from line 1 to line 1.', 'tamper-evident, not tamper-proof']
+  const wanted = [
+    name,
+    'Opted out since',
+    'The ledger is unbroken from line 1 to line 1.',
+    'tamper-evident, not tamper-proof',
+  ]
   for (const words of wanted) expect(text).toContain(words.replaceAll(' ', ''))
   expect(text).not.toContain('Newcontact')
 }

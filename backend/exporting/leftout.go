@@ -65,11 +65,12 @@ func (p *LeftOutPerson) why() string {
 
 // optOutInWords says how somebody came to be opted out.
 func optOutInWords(e consent.Event) string {
-	switch {
-	case e.Kind == consent.PlatformStopped:
+	switch e.Kind {
+	case consent.PlatformStopped:
 		return "WhatsApp reports that they stopped marketing messages"
-	case e.Kind == consent.Correction:
+	case consent.Correction:
 		return "A correction says that they opted out"
+	default:
 	}
 	switch e.Source {
 	case provenance.Keyword:

@@ -123,6 +123,14 @@ func (p *program) press(role atspi.Role, name string) {
 	must(p.t, p.find(role, name).Press())
 }
 
+// pressIn waits for a dialog of the page and presses one of its buttons.
+func (p *program) pressIn(dialog, button string) {
+	p.t.Helper()
+	node, err := p.find(atspi.Dialog, dialog).Find(atspi.Button, button)
+	must(p.t, err)
+	must(p.t, node.Press())
+}
+
 // write puts text into a field of the page, as key strokes.
 func (p *program) write(role atspi.Role, name, text string) {
 	p.t.Helper()
@@ -208,6 +216,38 @@ func (p *program) file(path string, complete func([]byte) bool) []byte {
 		p.t.Fatalf("%s: %v; it holds %q", path, err, content)
 	}
 	return content
+}
+
+// writeFile puts a file beside those of the journey.
+func (p *program) writeFile(name, content string) (path string) {
+	p.t.Helper()
+	path = filepath.Join(p.folder, name)
+	must(p.t, os.WriteFile(path, []byte(content), 0o600))
+	return path
+}
+
+// rehearse takes a file from the first step of an import to the one that says what would happen.
+func (p *program) rehearse(path string) {
+	p.t.Helper()
+	p.press(atspi.Button, "Choose a file")
+	p.openFile("Choose a file to import", path)
+	for range 3 {
+		p.press(atspi.Button, "Continue")
+	}
+}
+
+// printToFile answers the system's dialog for printing with the printer that makes a PDF file, and returns the file.
+func (p *program) printToFile() []byte {
+	p.t.Helper()
+	dialog := p.find(atspi.Dialog, "Print")
+	printer, err := dialog.Find(atspi.TableCell, "Print to File")
+	must(p.t, err)
+	must(p.t, printer.Focus()) // which selects it
+	button, err := dialog.Find(atspi.Button, "Print")
+	must(p.t, err)
+	must(p.t, atspi.Until(patience, func() bool { return button.Is(atspi.Enabled) }))
+	must(p.t, button.Press())
+	return p.file(filepath.Join(p.folder, "output.pdf"), func(b []byte) bool { return bytes.Contains(b, []byte("%%EOF")) })
 }
 
 // actOnTag takes an entry of a tag's menu on the page of tags.

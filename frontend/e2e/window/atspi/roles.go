@@ -50,9 +50,10 @@ type State uint
 
 // The states.
 const (
-	Checked  State = 4
-	Enabled  State = 8
-	Focused  State = 12
-	Selected State = 23
-	Showing  State = 25
+	Checked      State = 4
+	Enabled      State = 8
+	Focused      State = 12
+	Selected     State = 23
+	Showing      State = 25
+	InvalidEntry State = 36
 )

@@ -38,6 +38,9 @@ func (x *Papers) Everything(contact int64) (p Paper, err error) {
 // Save asks where to, and saves a paper exactly as it was shown: as "html", a page, or as "json".
 func (x *Papers) Save(handle, format string) (e Exported, err error) {
 	defer guard(&err)
+	if _, err = x.app.open(); err != nil {
+		return e, err
+	}
 	shown, err := x.app.paper.find(handle)
 	if err != nil {
 		return e, err

@@ -21,7 +21,7 @@ func (d *desk) ledger(id contact.ID) []consent.Event {
 	return lines
 }
 
-// themselves records that a contact opted out by a message, which no command of this version does yet.
+// themselves records that a contact opted out by what WhatsApp reports, for which there is no door yet.
 func (d *desk) themselves(id contact.ID) {
 	d.t.Helper()
 	ctx := d.t.Context()

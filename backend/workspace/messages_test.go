@@ -103,6 +103,19 @@ func TestSureOptOutIsALineOfWhenItWasSent(t *testing.T) {
 	d.sound()
 }
 
+// Whoever opts somebody in again is told what they said, and when.
+func TestOptInAfterAMessageRecallsIt(t *testing.T) {
+	d := open(t)
+	id := d.add(NewContact{Name: "Amara", Phone: amaras})
+	d.at(100)
+	d.receives(said(t, amaras, "Stop!", 60))
+	_, err := d.OptIn(t.Context(), one(id), Proof{})
+	want := "Amara sent “Stop!” on " + time.Unix(start+60, 0).In(d.location).Format("2 Jan 2006") + "."
+	if f := wantFault(t, err, "consent.note_required"); !strings.HasPrefix(f.Message, want) {
+		t.Errorf("it says %q, want %q first", f.Message, want)
+	}
+}
+
 func TestTheSameMessagesAgainAreNothingNew(t *testing.T) {
 	d := open(t)
 	d.add(NewContact{Name: "Amara", Phone: amaras})

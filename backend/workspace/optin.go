@@ -53,7 +53,7 @@ func (w *Workspace) OptIn(ctx context.Context, s Selection, p Proof) (Changed, e
 	return w.switching(ctx, s, as, w.eachLine(func(id uint32, ledger []consent.Event) (consent.Event, error) {
 		stands := consent.StandingOf(ledger)
 		if err := stands.MayOptIn(by.Source, grant.Method, grant.Note); err != nil {
-			return consent.Event{}, w.noteRequired(ctx, id, err)
+			return consent.Event{}, w.noteRequired(ctx, id, deciding(ledger), err)
 		}
 		switch {
 		case p.isNone() && stands.State == consent.OptedOut:
@@ -161,15 +161,24 @@ func stoodBefore(ledger []consent.Event) consent.State {
 	return consent.NotAsked
 }
 
-func (w *Workspace) noteRequired(ctx context.Context, id uint32, missing error) error {
+func (w *Workspace) noteRequired(ctx context.Context, id uint32, withdrawal consent.Event, missing error) error {
 	params, err := w.naming(ctx, []uint32{id}, nil)
 	if err != nil {
 		return err
 	}
-	f := fault.New(noteRequired, fmt.Sprintf("%s opted out. Opt in again only if they asked for it, and say how they agreed and in which words.", params["name"]),
+	f := fault.New(noteRequired, params["name"]+" "+w.withdrew(withdrawal)+" Opt in again only if they asked for it, and say how they agreed and in which words.",
 		"contact", id, "name", params["name"])
 	if why, ok := fault.As(missing); ok {
 		f.Fields = why.Fields
 	}
 	return f
+}
+
+// withdrew says what somebody did to opt out, and on which day.
+func (w *Workspace) withdrew(e consent.Event) string {
+	day := time.Unix(e.OccurredAt, 0).In(w.location).Format("2 Jan 2006")
+	if e.Source == provenance.Keyword && e.Evidence != "" {
+		return fmt.Sprintf("sent “%s” on %s.", e.Evidence, day)
+	}
+	return fmt.Sprintf("opted out on %s.", day)
 }

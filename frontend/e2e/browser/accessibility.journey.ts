@@ -76,10 +76,10 @@ for (const theme of ['light', 'dark'] as const) {
   journey(`axe finds nothing where messages come in, ${theme}`, { sample: true, theme }, async (program) => {
     const { page, answer, file } = program
     const messages = new MessagesPage(page)
-    await messages.open()
+    await messages.start()
     await expectAccessible(page)
     await answer(await file('open.csv', 'Phone,Time,Text\nNobody,5/6/2024 09:14,please no more messages\n'))
-    await messages.choose()
+    await messages.chooseFile()
     await page.getByRole('radiogroup', { name: 'What do the dates begin with?' }).waitFor()
     await expectAccessible(page)
     await answer(
@@ -88,7 +88,7 @@ for (const theme of ['light', 'dark'] as const) {
         '20/05/2024, 09:14 - Nobody: STOP\n20/05/2024, 09:15 - +2348035550999: please no more messages\n',
       ),
     )
-    await messages.choose()
+    await messages.chooseFile()
     await messages.says('1 message is left out: nobody knows whose it is.')
     await expectAccessible(page)
     await messages.record(1)

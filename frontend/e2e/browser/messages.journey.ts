@@ -22,9 +22,9 @@ journey(
   async ({ page, answer, file }) => {
     const contacts = new ContactsPage(page)
     const messages = new MessagesPage(page)
-    await messages.open()
+    await messages.start()
     await answer(await file('chat.txt', chat))
-    await messages.choose()
+    await messages.chooseFile()
     await messages.figures({ Messages: 5, 'Opt-outs': 2, 'Opt-ins': 0, 'To review': 1 })
     await messages.says('1 unknown number opted out, or may have.')
     await messages.says('1 message is left out: nobody knows whose it is.')
@@ -65,11 +65,11 @@ journey(
   { contacts: people },
   async ({ page, answer, file }) => {
     const messages = new MessagesPage(page)
-    await messages.open()
+    await messages.start()
     await answer(
       await file('open.csv', 'Phone,Time,Text\n+2348035550101,5/6/2024 09:14,STOP\n+2348035550102,soon,STOP\n'),
     )
-    await messages.choose()
+    await messages.chooseFile()
     await page.getByText('“5/6/2024 09:14” can be two days').waitFor()
     expect(await page.getByRole('button', { name: 'Record' }).isDisabled()).toBe(true)
     await page.getByLabel('With the month: 6 May 2024').click()
@@ -82,9 +82,9 @@ journey(
     await page.getByRole('tab', { name: 'Ledger' }).click()
     await page.getByRole('row').filter({ hasText: '5 Jun 2024, 09:14' }).waitFor()
 
-    await messages.open()
+    await messages.start()
     await answer(await file('letter.txt', 'Dear Ada\nthank you for the coffee\n'))
-    await messages.choose()
+    await messages.chooseFile()
     await page.getByText('“letter.txt” does not look like messages.').waitFor()
   },
 )

@@ -70,6 +70,7 @@ journey(
     await contacts.isOptedOut('Ben', true)
     await contacts.optedOut('Ben').click()
     const dialog = contacts.dialog('Opt in again?')
+    await contacts.choose(dialog.getByRole('button', { name: 'Words that they were shown' }), 'Newsletter, version 1')
     await dialog.getByText(words).waitFor()
     await dialog.getByRole('textbox', { name: 'Note' }).fill('Signed at the till')
     await dialog.getByRole('textbox', { name: 'Evidence' }).fill('form 7')

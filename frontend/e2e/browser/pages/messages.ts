@@ -3,21 +3,21 @@ import { Frame } from './frame.ts'
 
 /** The dialog by which messages come in. */
 export class MessagesPage extends Frame {
-  private readonly dialog = this.page.getByRole('dialog', { name: 'Import messages' })
+  private readonly asked = this.page.getByRole('dialog', { name: 'Import messages' })
 
-  async open(): Promise<void> {
+  async start(): Promise<void> {
     await this.go('Consent')
     await this.page.getByRole('button', { name: 'Import messages…' }).click()
-    await this.dialog.waitFor()
+    await this.asked.waitFor()
   }
 
-  async choose(): Promise<void> {
-    await this.dialog.getByRole('button', { name: /^(Choose|Other) file…$/ }).click()
+  async chooseFile(): Promise<void> {
+    await this.asked.getByRole('button', { name: /^(Choose|Other) file…$/ }).click()
   }
 
   async figures(wanted: Record<string, number>): Promise<void> {
     const read = () =>
-      this.dialog
+      this.asked
         .locator('dl > div')
         .evaluateAll((all) =>
           Object.fromEntries(
@@ -28,22 +28,22 @@ export class MessagesPage extends Frame {
   }
 
   async says(text: string): Promise<void> {
-    await this.dialog.getByText(text).waitFor()
+    await this.asked.getByText(text).waitFor()
   }
 
   /** Says whose the messages of a name are. */
   async sender(name: string, whose: string): Promise<void> {
-    await this.dialog.getByRole('combobox', { name }).click()
+    await this.asked.getByRole('combobox', { name }).click()
     await this.page.getByRole('option', { name: whose }).click()
   }
 
   async record(count: number): Promise<void> {
-    await this.dialog.getByRole('button', { name: new RegExp(`^Record ${count} message`) }).click()
+    await this.asked.getByRole('button', { name: new RegExp(`^Record ${count} message`) }).click()
   }
 
   /** Leaves by one of the buttons at the foot. */
   async close(button: 'Review' | 'Close'): Promise<void> {
-    await this.dialog.getByRole('button', { name: button }).last().click()
-    await this.dialog.waitFor({ state: 'detached' })
+    await this.asked.getByRole('button', { name: button }).last().click()
+    await this.asked.waitFor({ state: 'detached' })
   }
 }

@@ -51,7 +51,7 @@ export function useOptIn(selection: Selection, noteRequired: boolean, onClose: (
   const draft: OptInDraft = {
     method: 'message',
     note: '',
-    notice: offered[0]?.id ?? 0,
+    notice: 0, // which words they were shown is known to nobody but the owner
     evidence: '',
     on: today(),
     until: '',

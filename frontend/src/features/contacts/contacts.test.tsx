@@ -173,7 +173,7 @@ describe('editing a customer', () => {
     await expect.element(page.getByText('Changes saved')).toBeVisible()
     expect(go.last('Contacts.Edit')).toEqual([
       3,
-      { setAttributes: [{ id: 2, value: '17' }], clearAttributes: [], addTags: [], removeTags: [1] },
+      { setAttributes: [{ id: 2, value: '17' }], clearAttributes: [], again: false, addTags: [], removeTags: [1] },
     ])
   })
 

@@ -18,6 +18,7 @@ func (desk) SaveFile(app.Dialog) (string, error)  { return "", nil }
 func (desk) Confirm(string, string) (bool, error) { return false, nil }
 func (desk) ShowInFolder(string) error            { return nil }
 func (desk) Emit(string, ...any)                  {}
+func (desk) Print()                               {}
 
 // measureList asks what the window asks when a filter changes: the view with its exact count, its first 50 rows, and
 // the numbers beside all tags, each as the JSON that crosses the bridge.

@@ -127,22 +127,16 @@ type Patch struct {
 // With returns r with p applied now (Unix seconds), or the faults of New.
 func (r Rule) With(p Patch, now int64) (Rule, error) {
 	patched := r
-	set(&patched.Keyword, p.Keyword)
-	set(&patched.Language, p.Language)
-	set(&patched.Action, p.Action)
-	set(&patched.Match, p.Match)
-	set(&patched.On, p.On)
+	catalogue.Patch(&patched.Keyword, p.Keyword)
+	catalogue.Patch(&patched.Language, p.Language)
+	catalogue.Patch(&patched.Action, p.Action)
+	catalogue.Patch(&patched.Match, p.Match)
+	catalogue.Patch(&patched.On, p.On)
 	patched, err := valid(patched)
 	if patched != r {
 		patched.EditedAt = now
 	}
 	return patched, err
-}
-
-func set[T any](field, to *T) {
-	if to != nil {
-		*field = *to
-	}
 }
 
 // Active reports whether r is not deleted.

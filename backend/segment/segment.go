@@ -106,23 +106,17 @@ func (s Segment) With(p Patch, now int64) (Segment, error) {
 		return Segment{}, fault.New(NotLive, fmt.Sprintf("“%s” is a list and has no rule. Add contacts to it, or take some off.", s.Name), "segment", s.Name)
 	}
 	patched := s
-	set(&patched.Name, p.Name)
-	set(&patched.Description, p.Description)
-	set(&patched.Filter, p.Filter)
-	set(&patched.Sort, p.Sort)
-	set(&patched.Columns, p.Columns)
+	catalogue.Patch(&patched.Name, p.Name)
+	catalogue.Patch(&patched.Description, p.Description)
+	catalogue.Patch(&patched.Filter, p.Filter)
+	catalogue.Patch(&patched.Sort, p.Sort)
+	catalogue.Patch(&patched.Columns, p.Columns)
 	patched, err := valid(patched)
 	if patched != s {
 		patched.EditedAt = now
 	}
-	set(&patched.Pinned, p.Pinned)
+	catalogue.Patch(&patched.Pinned, p.Pinned)
 	return patched, err
-}
-
-func set[T any](field, to *T) {
-	if to != nil {
-		*field = *to
-	}
 }
 
 // Active reports whether s is not deleted.

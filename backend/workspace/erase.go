@@ -23,7 +23,7 @@ type Erased struct {
 	Suppressed int      // entries that are kept to know them again
 	Unknowable int      // contacts that nothing is kept of: they had no number and nothing else to know them by
 	Imports    []string // names of the files that they were brought or changed by; those may still be somewhere
-	LogLeft    bool     // somebody reads an older state; what was erased leaves the log when the program closes
+	LogLeft    bool     // the log could not be emptied, mostly as somebody reads an older state; it is when the program closes
 }
 
 // Erase removes contacts, in the trash or not, with everything that is about them, for good: no undo brings them back.
@@ -54,7 +54,7 @@ func (w *Workspace) Erase(ctx context.Context, s Selection, typed int) (Erased, 
 	if err != nil {
 		return Erased{}, err
 	}
-	return e.settle(x)
+	return e.settle(x), nil
 }
 
 // erasable is resolve for contacts that are to be erased: those chosen by their ids may be in the trash.
@@ -238,7 +238,7 @@ func untold(c history.Change, empty bool) history.Change {
 }
 
 // settle brings everything in memory and the file up to date with what was committed, and tells the listener.
-func (e *erasure) settle(x *index.Index) (Erased, error) {
+func (e *erasure) settle(x *index.Index) Erased {
 	e.writing.pace.committed()
 	e.suppressed.Store(e.suppressed.Load().With(e.entries))
 	x.Drop(idsOf(e.all))
@@ -246,7 +246,8 @@ func (e *erasure) settle(x *index.Index) (Erased, error) {
 	e.writing.commits.Add(1)
 	e.listener.Changed(Event{Topics: []Topic{TopicHistory, TopicContacts}, Change: e.change.ID, Contacts: e.change.Contacts})
 	e.done.Changed = Changed{Change: e.change.ID, Contacts: e.change.Contacts, Summary: Summary(e.change)}
-	emptied, err := e.store.EmptyLog(context.Background()) // it is committed: nobody can stop it any more
-	e.done.LogLeft = !emptied
-	return e.done, err
+	// It is committed: nobody can stop it any more, and a log that could not be emptied does not make it a failure.
+	emptied, err := e.store.EmptyLog(context.Background())
+	e.done.LogLeft = err != nil || !emptied
+	return e.done
 }

@@ -85,16 +85,15 @@ function Buttons({ reading, onClose }: { reading: Steps; onClose: () => void }) 
       </>
     )
   }
-  const count = report ? report.optOuts + report.optIns + report.review : 0
   // Of people who were erased nothing is recorded but that they opted out.
-  const some = count > 0 || (report?.erased ?? 0) > 0
+  const count = report ? report.optOuts + report.optIns + report.review + report.erased : 0
   return (
     <>
       <Button variant={report ? 'plain' : 'primary'} busy={busy && !report} onPress={() => void choose()}>
         {report ? m.messages_other_file() : m.messages_choose()}
       </Button>
       {report && (
-        <Button variant="primary" busy={busy} disabled={!some} onPress={() => void record()}>
+        <Button variant="primary" busy={busy} disabled={count === 0} onPress={() => void record()}>
           {m.messages_record({ count })}
         </Button>
       )}
